@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+# contrapeso_embed(TARGET FOLDER…): the files of these folders as a table of (path, text), compiled into the binary.
+set(CONTRAPESO_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_files.cmake)
+function(contrapeso_embed target)
+    set(files)
+    foreach(folder ${ARGN})
+        file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/${folder}/*.toml ${PROJECT_SOURCE_DIR}/${folder}/*.csv)
+        list(APPEND files ${found})
+    endforeach()
+    list(SORT files)
+    set(source ${PROJECT_BINARY_DIR}/${target}.cpp)
+    list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE inputs)
+    string(REPLACE ";" "\n" list_text "${files}")
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/${target}.list CONTENT "${list_text}\n")
+    add_custom_command(OUTPUT ${source}
+        COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DLIST=${PROJECT_BINARY_DIR}/${target}.list -DOUT=${source} -P ${CONTRAPESO_EMBED_SCRIPT}
+        DEPENDS ${inputs} ${PROJECT_BINARY_DIR}/${target}.list ${CONTRAPESO_EMBED_SCRIPT}
+        COMMENT "Embedding data files")
+    add_library(${target} STATIC ${source})
+    target_link_libraries(${target} PRIVATE contrapeso_rules)
+endfunction()

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/random/event_field.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <utility>
+
+#include "contrapeso/core/contracts.h"
+#include "contrapeso/random/streams.h"
+
+namespace contrapeso::random {
+
+namespace {
+
+/// ⌊2^64 · P(X ≤ k)⌋ for X ~ Poisson(4), k = 0 … 31; the tail beyond is below 2^-60 (checked in tests/statistical).
+constexpr std::array<std::uint64_t, 32> poisson4_cdf{
+#include "contrapeso/random/poisson4.inc"
+};
+
+/// A band of levels, `width` events per day wide; its blocks last so many days that width · days = 4.
+struct Layer {
+    double from, width;
+    std::int32_t block_days;
+};
+
+/// Widths double up to 4 events per day, so that a sheet with a small rate opens few layers and a large one wastes little.
+constexpr Layer layer_at(std::uint32_t k) {
+    if (k == 0) {
+        return {0.0, 0x1p-10, 4096};
+    }
+    if (k <= 13) {
+        double const from = std::bit_cast<double>((1023ULL - 11 + k) << 52U);  // 2^(k − 11)
+        return {from, from, 1 << (13 - k)};
+    }
+    return {8.0 + 4.0 * (k - 14), 4.0, 1};
+}
+
+/// How far above today's factor a process is covered when it has to be covered again.
+constexpr double headroom = 1.25;
+
+}  // namespace
+
+EventField::EventField(RunKey run, std::span<std::uint32_t const> places, Day first, Day last)
+    : run_{run}, first_{first}, points_(static_cast<std::size_t>(last - first + 1), none), renewals_(points_.size(), none) {
+    CONTRAPESO_EXPECT(first >= 0 && last >= first);
+    std::uint32_t sheets = 0;
+    for (std::uint32_t const n : places) {
+        processes_.push_back({sheets, n, 0, 0});
+        sheets += n;
+    }
+    sheets_.resize(sheets);
+}
+
+void EventField::set_factor(std::uint16_t process, double factor, Day today) {
+    Process& p = processes_[process];
+    p.factor = factor;
+    bool const too_low = factor > p.ceiling;
+    bool const far_too_high = factor < p.ceiling / 4;  // let layers close when their blocks end
+    if (too_low || far_too_high) {
+        p.ceiling = factor * headroom;
+    }
+    if (too_low) {
+        for (std::uint32_t place = 0; place < p.places; ++place) {
+            cover(process, static_cast<std::uint16_t>(place), today);
+        }
+    }
+}
+
+void EventField::set_weight(std::uint16_t process, std::uint16_t place, double weight, Day today) {
+    sheets_[processes_[process].first_sheet + place].weight = weight;
+    cover(process, place, today);
+}
+
+/// Makes sure that every point below ceiling × weight, from today on, is queued.
+void EventField::cover(std::uint16_t process, std::uint16_t place, Day today) {
+    Sheet& sheet = sheets_[processes_[process].first_sheet + place];
+    double const reach = processes_[process].ceiling * sheet.weight;
+    while (reach > layer_at(sheet.open_layers).from) {
+        open(process, place, sheet.open_layers++, today);
+    }
+}
+
+/// Queues the points of the block of this layer in which `today` lies, and the day on which the next block begins.
+void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t layer, Day today) {
+    Layer const l = layer_at(layer);
+    Day const block = today / l.block_days;
+    std::uint64_t const name = (static_cast<std::uint64_t>(process) << 16U) | place;  // not the sheet: new processes move no old draw
+    Coordinates at{.stream = static_cast<std::uint64_t>(Stream::event_field), .entity = (name << 32U) | layer, .time = static_cast<std::uint64_t>(block), .ordinal = 0};
+    std::uint64_t const u = philox(run_, at)[0];
+    auto const count = static_cast<std::uint64_t>(std::upper_bound(poisson4_cdf.begin(), poisson4_cdf.end(), u) - poisson4_cdf.begin());
+    for (std::uint64_t i = 1; i <= count; ++i) {
+        at.ordinal = i;
+        Words const w = philox(run_, at);
+        Day const day = block * l.block_days + static_cast<Day>(below(w[0], static_cast<std::uint64_t>(l.block_days)));
+        if (day < today) {
+            continue;
+        }
+        std::uint64_t const key = (name << 40U) | (static_cast<std::uint64_t>(layer) << 30U) | (static_cast<std::uint64_t>(block) << 8U) | i;
+        put(points_, day, {{process, place, static_cast<std::uint32_t>(w[0]), w[2], w[3], key}, l.from + l.width * uniform(w[1]), layer, none});
+    }
+    put(renewals_, (block + 1) * l.block_days, {{process, place, 0, 0, 0, 0}, 0, layer, none});
+}
+
+/// Layers whose block ended yesterday are opened again, or closed if the rate no longer reaches them (from the top down only).
+void EventField::renew(Day today) {
+    for (std::uint32_t i = take(renewals_, today); i != none;) {
+        Node const node = pool_[i];
+        release(i);
+        Process const& process = processes_[node.event.process];
+        Sheet& sheet = sheets_[process.first_sheet + node.event.place];
+        bool const reached = layer_at(node.layer).from < process.ceiling * sheet.weight;
+        if (reached || node.layer + 1 < sheet.open_layers) {
+            open(node.event.process, node.event.place, node.layer, today);
+        } else {
+            --sheet.open_layers;
+        }
+        i = node.next;
+    }
+}
+
+std::span<Event const> EventField::events(Day today) {
+    renew(today);
+    today_.clear();
+    for (std::uint32_t i = take(points_, today); i != none;) {
+        Node const& node = pool_[i];
+        ++candidates_;
+        if (node.level < rate(node.event.process, node.event.place)) {
+            today_.push_back(node.event);
+        }
+        std::uint32_t const next = node.next;
+        release(i);
+        i = next;
+    }
+    std::sort(today_.begin(), today_.end(), [](Event const& a, Event const& b) { return a.moment != b.moment ? a.moment < b.moment : a.key < b.key; });
+    return today_;
+}
+
+void EventField::put(std::vector<std::uint32_t>& bucket, Day day, Node const& node) {
+    auto const at = static_cast<std::size_t>(day - first_);
+    if (at >= bucket.size()) {
+        return;
+    }
+    std::uint32_t i = free_;
+    if (i == none) {
+        i = static_cast<std::uint32_t>(pool_.size());
+        pool_.emplace_back();
+    } else {
+        free_ = pool_[i].next;
+    }
+    pool_[i] = node;
+    pool_[i].next = bucket[at];
+    bucket[at] = i;
+}
+
+std::uint32_t EventField::take(std::vector<std::uint32_t>& bucket, Day day) { return std::exchange(bucket[static_cast<std::size_t>(day - first_)], none); }
+
+void EventField::release(std::uint32_t node) {
+    pool_[node].next = free_;
+    free_ = node;
+}
+
+}  // namespace contrapeso::random

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One fixed Poisson field per replicate; a scenario only decides how much of it counts.
+//
+// A sheet is one process in one place. Points of unit intensity lie on its plane  day × level [events per day].
+// On a day with rate Λ = Σ hazard, the events of the sheet are the points of that day with level < Λ: their number is
+// Poisson(Λ), independent between days and sheets, so a person with hazard h is hit with probability 1 − exp(−h), exactly.
+// The points do not depend on Λ: two scenarios share every point below the smaller of their two rates.
+//
+// Λ = factor of the process (one number a day for the whole country) × weight of the sheet (touched only where something happened).
+//
+// Levels are cut into layers, days into blocks, so that a block holds Poisson(4) points: one table of integers replaces exp, log and
+// every Poisson sampler. A point costs one Philox call; only layers that a rate has reached are opened; cost follows events, not days.
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "contrapeso/core/calendar.h"
+#include "contrapeso/random/philox.h"
+
+namespace contrapeso::random {
+
+/// Something that happens today in one sheet, before anyone knows to whom.
+struct Event {
+    std::uint16_t process{};
+    std::uint16_t place{};
+    std::uint32_t moment{};  ///< time of day; today's events are applied in this order, the first hit on a person counts
+    std::uint64_t pick{};    ///< word that picks the person
+    std::uint64_t mark{};    ///< word that picks the cause, or thins against a bound
+    std::uint64_t key{};     ///< name of the point: birth key of a record made by it; the same in every scenario
+};
+
+class EventField {
+  public:
+    /// `places[process]` sheets for each process; days `first` … `last`.
+    EventField(RunKey run, std::span<std::uint32_t const> places, Day first, Day last);
+
+    /// Sets today's factor of a process [events per day per unit of weight].
+    void set_factor(std::uint16_t process, double factor, Day today);
+
+    /// Sets the weight of one sheet from today on.
+    void set_weight(std::uint16_t process, std::uint16_t place, double weight, Day today);
+
+    [[nodiscard]] double rate(std::uint16_t process, std::uint16_t place) const {
+        return processes_[process].factor * sheets_[processes_[process].first_sheet + place].weight;
+    }
+
+    /// Today's events in order of their moment. Days are asked for one after the other.
+    [[nodiscard]] std::span<Event const> events(Day today);
+
+    /// Points looked at so far, used or not.
+    [[nodiscard]] std::uint64_t candidates() const { return candidates_; }
+
+  private:
+    static constexpr std::uint32_t none = 0xffffffffU;
+
+    struct Process {
+        std::uint32_t first_sheet{}, places{};
+        double factor{};
+        double ceiling{};  ///< factor up to which the sheets are covered: a factor may wander below it at no cost
+    };
+    struct Sheet {
+        double weight{};
+        std::uint32_t open_layers{};
+    };
+    struct Node {
+        Event event;
+        double level{};
+        std::uint32_t layer{}, next{none};
+    };
+
+    void cover(std::uint16_t process, std::uint16_t place, Day today);
+    void open(std::uint16_t process, std::uint16_t place, std::uint32_t layer, Day today);
+    void renew(Day today);
+    void put(std::vector<std::uint32_t>& bucket, Day day, Node const& node);
+    std::uint32_t take(std::vector<std::uint32_t>& bucket, Day day);
+    void release(std::uint32_t node);
+
+    RunKey run_;
+    Day first_;
+    std::vector<Process> processes_;
+    std::vector<Sheet> sheets_;
+    std::vector<std::uint32_t> points_, renewals_;  ///< per day, head of a list in the pool
+    std::vector<Node> pool_;
+    std::uint32_t free_{none};
+    std::uint64_t candidates_{0};
+    std::vector<Event> today_;
+};
+
+}  // namespace contrapeso::random
