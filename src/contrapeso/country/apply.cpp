@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Step 5 of the day: what was drawn happens, in the order of the moments.
+#include "contrapeso/country/country.h"
+#include "contrapeso/prisons/exits.h"
+#include "contrapeso/records/official.h"
+
+namespace contrapeso::country {
+
+using namespace population;
+
+namespace {
+constexpr int age_of_majority = 18;
+}
+
+bool Country::is_minor(Row person) const { return year_ - state_.persons.birth_year[person] < age_of_majority; }
+
+Row Country::record_of(Hit const& hit, Tie tie, Day today) {
+    if (hit.is_record) {
+        return hit.person;
+    }
+    return moves_.begin_record(hit.civilian, hit.event.key, tie, hit.gang, today_.population.dependent_children.value, today);
+}
+
+void Country::apply(Hit const& hit, Day today) {
+    MonthlyRecord& month = state_.month;
+    switch (static_cast<Process>(hit.event.process)) {
+        case Process::recruitment:
+            static_cast<void>(record_of(hit, Tie::member, today));
+            ++month.recruits;
+            break;
+        case Process::collaboration: static_cast<void>(record_of(hit, Tie::collaborator, today)); break;
+        case Process::desistance:
+            moves_.change_tie(hit.person, Tie::none);
+            ++month.desistances;
+            break;
+        case Process::collaborator_exit: moves_.change_tie(hit.person, Tie::none); break;
+        case Process::feud:
+        case Process::enforcement:
+        case Process::security_forces:
+        case Process::background: apply_killing(hit, today); break;
+        case Process::member_arrest:
+        case Process::collaborator_arrest:
+        case Process::no_tie_arrest:
+        case Process::ordinary_admission: apply_arrest(hit, today); break;
+        case Process::death_in_custody: apply_death_in_custody(hit, today); break;
+        case Process::escape:
+            ++month.escapes;
+            moves_.set_free(hit.person, state_.persons.tie[hit.person]);
+            break;
+        case Process::review:
+            ++month.released_by_review;
+            release(hit.person, today);
+            break;
+        case Process::executive_release:
+            ++month.released_by_executive;
+            release(hit.person, today);
+            break;
+    }
+}
+
+void Country::apply_killing(Hit const& hit, Day today) {
+    MonthlyRecord& month = state_.month;
+    auto killing = records::KillingClass::ordinary;
+    switch (static_cast<Process>(hit.event.process)) {
+        case Process::feud: ++month.killed_feud; break;
+        case Process::enforcement: ++month.killed_enforcement; break;
+        case Process::security_forces:
+            ++month.killed_by_security_forces;
+            killing = records::KillingClass::security_forces;
+            break;
+        default: ++month.killed_background; break;
+    }
+    auto uniforms = draws(random::Stream::official_record, hit.event.key, today);
+    month.homicides_official += records::in_official_count(killing, uniforms.uniform(), today_.records) ? 1 : 0;  // REC-1
+    if (!hit.is_record) {
+        moves_.civilian_dies(hit.civilian);
+        return;
+    }
+    month.killed_members += state_.persons.tie[hit.person] == Tie::member ? 1 : 0;
+    moves_.dies(hit.person);
+}
+
+void Country::apply_arrest(Hit const& hit, Day today) {
+    MonthlyRecord& month = state_.month;
+    Row const person = record_of(hit, Tie::none, today);
+    bool const in_emergency = today_.policy.emergency.on();
+    double const limit = in_emergency ? today_.courts.emergency_custody_limit.value : today_.courts.custody_limit.value;
+    if (static_cast<Process>(hit.event.process) == Process::ordinary_admission) {
+        ++month.admissions_ordinary;
+        moves_.arrest(person, Ground::ordinary_offence, 0, today);
+        moves_.schedule(person, today + static_cast<Day>(today_.courts.custody_limit.value));
+        return;
+    }
+    Tie const tie = state_.persons.tie[person];
+    auto const t = static_cast<std::size_t>(tie);
+    bool const by_quota = !arrest_by_place_.empty();
+    policing::ArrestHazards const& hazards = by_quota ? arrest_by_place_[hit.event.place] : arrest_;
+    double const threshold = by_quota ? threshold_by_place_[hit.event.place] : practice_.threshold;
+    auto uniforms = draws(random::Stream::evidence, state_.persons.key[person], today);
+    bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_weight * screening_pool().weight[t];
+    double const score = policing::evidence_score(policing::separations(today_.policing)[t], threshold, blind, uniforms.uniform());
+    ++month.arrests_gang_related;
+    month.arrests_no_tie += tie == Tie::none ? 1 : 0;
+    month.arrests_collaborators += tie == Tie::collaborator ? 1 : 0;
+    month.arrests_members += tie == Tie::member ? 1 : 0;
+    month.arrests_minors += is_minor(person) ? 1 : 0;
+    moves_.arrest(person, in_emergency ? Ground::emergency : Ground::gang_law, static_cast<float>(score), today);
+    moves_.schedule(person, today + static_cast<Day>(limit));
+}
+
+void Country::apply_death_in_custody(Hit const& hit, Day today) {
+    MonthlyRecord& month = state_.month;
+    double const share = prisons::death_hazard_share(today - state_.persons.admitted[hit.person], today_.prisons);
+    auto const cause = prisons::death_cause(random::uniform(hit.event.mark) / share, today_.prisons);  // the mark is uniform below the share
+    ++month.deaths_in_custody;
+    month.deaths_in_custody_violence += cause == prisons::DeathCause::violence ? 1 : 0;
+    month.deaths_in_custody_denied_care += cause == prisons::DeathCause::denied_care ? 1 : 0;
+    month.deaths_in_emergency_custody += state_.persons.ground[hit.person] == Ground::emergency ? 1 : 0;
+    moves_.dies(hit.person);
+}
+
+/// Let go by whichever way: members and collaborators return to their gang with a share, or leave it for good (GNG-6).
+void Country::release(Row person, Day today) {
+    Tie tie = state_.persons.tie[person];
+    if (tie != Tie::none) {
+        auto uniforms = draws(random::Stream::gang_return, state_.persons.key[person], today);
+        if (uniforms.uniform() >= today_.gangs.return_share.value) {
+            tie = Tie::none;
+        }
+    }
+    moves_.set_free(person, tie);
+}
+
+}  // namespace contrapeso::country

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/country/country.h"
+
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "contrapeso/core/contracts.h"
+#include "contrapeso/population/initial.h"
+#include "contrapeso/prisons/space.h"
+
+namespace contrapeso::country {
+
+using population::Facility;
+using population::Status;
+using population::Tie;
+
+namespace {
+
+std::vector<std::uint32_t> sheets_per_process(std::size_t places) {
+    std::vector<std::uint32_t> sheets(process_count, static_cast<std::uint32_t>(places));
+    for (std::size_t process = first_facility_process; process < process_count; ++process) {
+        sheets[process] = population::facility_count;
+    }
+    return sheets;
+}
+
+/// The struct of named numbers is nothing but its doubles in registry order.
+void assign(Parameters& parameters, std::span<double const> values) {
+    static_assert(std::is_trivially_copyable_v<Parameters> && std::is_standard_layout_v<Parameters>);
+    CONTRAPESO_EXPECT(values.size_bytes() == sizeof(Parameters));
+    std::memcpy(static_cast<void*>(&parameters), values.data(), sizeof(Parameters));
+}
+
+constexpr std::size_t expected_records = 400'000;  // what the default scenario reaches; more only costs a copy
+
+}  // namespace
+
+Country::Country(Resolved const& scenario, random::RunKey key)
+    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes}, values_(scenario.draws.size(), 0.0),
+      state_{population::initial_cells(*scenario.places, year_of(scenario.start), year_of(scenario.end)), scenario.start, scenario.end}, moves_{state_, key},
+      setting_{scenario.places, {}, {}, {}, 1}, field_{key, sheets_per_process(scenario.places->places.size()), scenario.start, scenario.end},
+      year_{year_of(scenario.start)} {
+    timeline_.resolve(scenario.start, values_);
+    assign(today_, values_);
+    for (std::size_t place = 0; place < state_.cells.places(); ++place) {
+        state_.civilians += state_.cells.total(place);
+    }
+    state_.ledgers.initial = state_.civilians;
+    state_.persons.reserve(expected_records);
+    prepare_setting();
+    settle(scenario.start);
+}
+
+void Country::live(Day today) {
+    if (timeline_.resolve(today, values_)) {  // 1: today's parameters
+        assign(today_, values_);
+    }
+    if (today == first_ || is_first_of_month(today)) {
+        begin_month(today);
+    }
+    write_rates(today);  // 3; step 2, institutions and opinion, comes with those chapters
+    draw(today);         // 4
+    for (Hit const& hit : hits_) {  // 5
+        apply(hit, today);
+    }
+    meet_due_dates(today);  // 6
+    hold_trials(today);     // 7
+    transfer(today);
+    order_strike(today);
+    if (is_first_of_month(today)) {  // 8
+        renew_population(today);
+    }
+    advance_climate(today);  // for tomorrow
+    MonthlyRecord& month = state_.month;  // 9
+    ++month.days;
+    month.person_days_held += state_.held.total();
+    month.person_days_no_tie += state_.held.gang_related[static_cast<std::size_t>(Tie::none)];
+    month.person_days_collaborators += state_.held.gang_related[static_cast<std::size_t>(Tie::collaborator)];
+    month.emergency_days += today_.policy.emergency.on() ? 1 : 0;
+    month.security_cost += today_.policing.security_budget.value / days_per_year;
+    month.prison_cost += today_.prisons.cost_per_person_day.value * static_cast<double>(state_.held.total());
+}
+
+MonthlyRecord Country::close_month(Day) {
+    MonthlyRecord& month = state_.month;
+    HeldCounts const& held = state_.held;
+    auto const in = [&](Facility facility) { return static_cast<std::int64_t>(state_.rosters.size(state_.map.held(facility))); };
+    month.population = state_.population();
+    month.members_free = state_.free.members;
+    month.collaborators_free = state_.free.collaborators;
+    month.held = held.total();
+    month.held_in_police_cells = in(Facility::police_cells);
+    month.held_in_cecot = in(Facility::cecot);
+    month.held_remand = held.by_stage[0] + held.by_stage[1];  // without final sentence: police custody counts
+    month.held_no_tie = held.gang_related[static_cast<std::size_t>(Tie::none)];
+    month.held_collaborators = held.gang_related[static_cast<std::size_t>(Tie::collaborator)];
+    month.held_members = held.gang_related[static_cast<std::size_t>(Tie::member)];
+    month.held_ordinary = held.by_ground[static_cast<std::size_t>(population::Ground::ordinary_offence)];
+    month.children_with_detained_parent = held.children;
+    month.trial_backlog = state_.trial_backlog;
+    month.judicial_independence = today_.courts.judicial_independence.value;
+    month.official_capacity = prisons::official_capacity(today_.prisons);
+    month.floor_area = prisons::floor_area(today_.prisons);
+    return month;
+}
+
+void Country::check_conservation(Day today) const {
+    std::int64_t standing = 0;
+    for (std::size_t roster = 0; roster < state_.map.count(); ++roster) {
+        standing += static_cast<std::int64_t>(state_.rosters.size(roster));
+    }
+    std::int64_t const counted = state_.cells.sum_of_cells();
+    bool const balanced = counted == state_.civilians && standing == state_.free.total() + state_.held.total() && counted + standing == state_.ledgers.living();
+    if (!balanced) {
+        throw ContractViolation{"people are not conserved on " + to_string_date(today) + ": " + std::to_string(counted) + " civilians counted, " +
+                                std::to_string(state_.civilians) + " booked; " + std::to_string(standing) + " records standing, " +
+                                std::to_string(state_.free.total() + state_.held.total()) + " booked; the ledgers say " + std::to_string(state_.ledgers.living()) + " living"};
+    }
+}
+
+gangs::GangCounts Country::members_in(std::size_t place) const {
+    gangs::GangCounts counts{};
+    for (std::size_t gang = 0; gang < counts.size(); ++gang) {
+        counts[gang] = static_cast<gangs::Count>(state_.rosters.size(state_.map.members(place, gang)));
+    }
+    return counts;
+}
+
+gangs::GangCounts Country::collaborators_in(std::size_t place) const {
+    gangs::GangCounts counts{};
+    for (std::size_t gang = 0; gang < counts.size(); ++gang) {
+        counts[gang] = static_cast<gangs::Count>(state_.rosters.size(state_.map.collaborators(place, gang)));
+    }
+    return counts;
+}
+
+std::int64_t Country::residents_in(std::size_t place) const {
+    return state_.cells.total(place) + static_cast<std::int64_t>(state_.rosters.size(state_.map.others(place)));
+}
+
+}  // namespace contrapeso::country

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+// Step 8, on the first of a month: births, natural deaths and emigration, place by place.
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "contrapeso/country/country.h"
+#include "contrapeso/random/distributions.h"
+
+namespace contrapeso::country {
+
+using namespace population;
+
+namespace {
+constexpr double months_per_year = 12;
+constexpr int oldest_record_looked_at = 85;  // bound for thinning; nobody in the records is much older
+}  // namespace
+
+void Country::renew_population(Day today) {
+    DepartureHazards const hazards = departure_hazards(today_.population);
+    double women = 0, weighted = 0;
+    for (std::size_t place = 0; place < state_.cells.places(); ++place) {
+        double const here = state_.cells.weighted(place, fertile_women(), year_);
+        women += here;
+        weighted += here * setting_.table->places[place].total_fertility_rate;
+    }
+    for (std::size_t place = 0; place < state_.cells.places(); ++place) {
+        let_civilians_depart(place, today, hazards);
+        let_records_depart(place, today, hazards);
+        bear_children(place, today, weighted / women);
+        state_.touch(place);
+    }
+}
+
+void Country::bear_children(std::size_t place, Day today, double mean_fertility) {  // POP-1
+    double const women = state_.cells.weighted(place, fertile_women(), year_);
+    double const relative = setting_.table->places[place].total_fertility_rate / mean_fertility;
+    auto uniforms = draws(random::Stream::births, place, today);
+    std::int64_t const births = random::poisson(uniforms, women * relative * today_.population.general_fertility_rate.per_year / months_per_year);
+    std::int64_t const boys = random::binomial(uniforms, births, today_.population.male_share_at_birth.value);
+    auto const born = [&](Sex sex, std::int64_t n) {
+        state_.cells.add({static_cast<std::uint16_t>(place), sex, static_cast<std::int16_t>(year_)}, static_cast<std::int32_t>(n));
+    };
+    born(Sex::male, boys);
+    born(Sex::female, births - boys);
+    state_.civilians += births;
+    state_.ledgers.births += births;
+    state_.month.births += births;
+}
+
+/// POP-2, POP-3: a Poisson number of events, each on a civilian in proportion to hazard; a second event on one person is void, so that
+/// somebody with hazard h departs with probability 1 − exp(−h).
+void Country::let_civilians_depart(std::size_t place, Day today, DepartureHazards const& hazards) {
+    std::array<double, 2 * age_count> sums;
+    double const total = state_.cells.running_sums(place, hazards.all, year_, sums);
+    auto uniforms = draws(random::Stream::departures, place, today);
+    std::int64_t const events = random::poisson(uniforms, total);
+    std::vector<std::pair<Cell, bool>> departures;  // who, and whether by death
+    departures.reserve(static_cast<std::size_t>(events));
+    for (std::int64_t i = 0; i < events; ++i) {
+        double const x = uniforms.uniform() * total;
+        double const u = uniforms.uniform();
+        if (auto const cell = state_.cells.hit_in_sums(place, hazards.all, year_, sums, x)) {
+            auto const sex = static_cast<std::size_t>(cell->sex);
+            auto const age = static_cast<std::size_t>(year_ - cell->birth_year);
+            departures.emplace_back(*cell, u * hazards.all[sex][age] < hazards.death[sex][age]);
+        }
+    }
+    state_.cells.end_day();
+    for (auto const& [cell, dies] : departures) {
+        dies ? moves_.civilian_dies(cell) : moves_.civilian_departs(cell);
+        ++(dies ? state_.month.natural_deaths : state_.month.emigrants);
+    }
+}
+
+/// The same for free records, whose ages differ: the rate is a bound, and the mark thins. Prisoners die by PRI-2 and do not emigrate.
+void Country::let_records_depart(std::size_t place, Day today, DepartureHazards const& hazards) {
+    std::vector<std::pair<std::size_t, std::uint64_t>> rosters;  // roster and its size
+    std::uint64_t people = 0;
+    auto const include = [&](std::size_t roster) {
+        rosters.emplace_back(roster, state_.rosters.size(roster));
+        people += state_.rosters.size(roster);
+    };
+    for (std::size_t gang = 0; gang < gang_count; ++gang) {
+        include(state_.map.members(place, gang));
+        include(state_.map.collaborators(place, gang));
+    }
+    include(state_.map.others(place));
+
+    double const bound = std::max(hazards.all[0][oldest_record_looked_at], hazards.all[1][oldest_record_looked_at]);
+    auto uniforms = draws(random::Stream::departures, place + state_.cells.places(), today);
+    std::int64_t const candidates = random::poisson(uniforms, bound * static_cast<double>(people));
+    std::vector<std::pair<Row, bool>> departures;
+    for (std::int64_t i = 0; i < candidates; ++i) {
+        std::uint64_t at = random::below(uniforms.word(), people);
+        double const u = uniforms.uniform() * bound;
+        std::size_t roster = 0;
+        while (at >= rosters[roster].second) {
+            at -= rosters[roster++].second;
+        }
+        Row const person = state_.rosters.at(rosters[roster].first, at);
+        auto const sex = static_cast<std::size_t>(state_.persons.sex[person]);
+        auto const age = static_cast<std::size_t>(std::min(year_ - state_.persons.birth_year[person], oldest_record_looked_at));
+        if (u < hazards.all[sex][age]) {
+            if (auto const hit = state_.rosters.hit(rosters[roster].first, at, state_.persons)) {
+                departures.emplace_back(*hit, u < hazards.death[sex][age]);
+            }
+        }
+    }
+    state_.rosters.end_day();
+    for (auto const& [person, dies] : departures) {
+        dies ? moves_.dies(person) : moves_.departs(person);
+        ++(dies ? state_.month.natural_deaths : state_.month.emigrants);
+    }
+}
+
+}  // namespace contrapeso::country

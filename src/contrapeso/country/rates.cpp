@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// Step 3 of the day: every rate is read from the state at the day's start.
+#include "contrapeso/country/country.h"
+#include "contrapeso/courts/review.h"
+#include "contrapeso/gangs/hiding.h"
+#include "contrapeso/prisons/exits.h"
+#include "contrapeso/prisons/space.h"
+#include "contrapeso/random/distributions.h"
+#include "contrapeso/violence/background.h"
+
+namespace contrapeso::country {
+
+using population::Facility;
+using population::Tie;
+
+namespace {
+
+constexpr auto index(Tie tie) { return static_cast<std::size_t>(tie); }
+
+constexpr int days_between_quotas = 7;  // a quota is handed down by the week
+constexpr double longest_release_hazard_per_day = 1;  // the executive cannot free people faster than it finds them
+
+}  // namespace
+
+void Country::begin_month(Day today) {
+    if (year_of(today) != year_) {
+        year_ = year_of(today);
+        state_.cells.begin_year(year_);
+    }
+    state_.month = {};
+    state_.month.month_first_day = today;
+    double const variance = today_.gangs.place_frailty_variance.value;
+    for (std::size_t place = 0; place < state_.frailty.size(); ++place) {
+        auto uniforms = draws(random::Stream::place_frailty, place, today);
+        state_.frailty[place] = variance > 0 ? random::gamma(uniforms, 1 / variance) * variance : 1.0;
+        state_.touch(place);
+    }
+}
+
+void Country::advance_climate(Day today) {
+    auto uniforms = draws(random::Stream::lethality_noise, 0, today);
+    gangs::Climate& climate = state_.climate;
+    climate.hostility = gangs::hostility_tomorrow(climate.hostility, today_.policy.offensive.value, today_.gangs);
+    climate.noise = gangs::noise_tomorrow(climate.noise, random::normal(uniforms), today_.gangs);
+    climate.arrest_pressure = gangs::pressure_tomorrow(climate.arrest_pressure, arrest_.per_day[index(Tie::member)] * days_per_year, today_.gangs);
+    state_.days_in_emergency = today_.policy.emergency.on() ? state_.days_in_emergency + 1 : 0;
+}
+
+policing::Pool Country::screening_pool() const {
+    return {{today_.policing.exposed_population.value, static_cast<double>(state_.free.collaborators), static_cast<double>(state_.free.members)},
+            {1.0, today_.policing.screening_weight[0].value, today_.policing.screening_weight[1].value * gangs::visibility(activity_, today_.gangs)}};
+}
+
+void Country::screen(Day today) {
+    practice_ = policing::practice_today(today_.policing, today_.policy.emergency.on(), state_.days_in_emergency);
+    policing::Pool const pool = screening_pool();
+    if (today_.policing.quota.per_day > 0) {
+        screen_by_quota(pool, today);
+        return;
+    }
+    if (!arrest_by_place_.empty()) {  // the quota was lifted today
+        arrest_by_place_.clear();
+        state_.stale.assign(state_.stale.size(), 1);
+    }
+    arrest_ = policing::arrest_hazards(pool, practice_, policing::separations(today_.policing));
+    double const exposed_share = today_.policing.exposed_population.value / static_cast<double>(std::max<std::int64_t>(1, residents()));
+    set_factor(Process::member_arrest, arrest_.per_day[index(Tie::member)], today);
+    set_factor(Process::collaborator_arrest, arrest_.per_day[index(Tie::collaborator)], today);
+    set_factor(Process::no_tie_arrest, arrest_.per_day[index(Tie::none)] * exposed_share, today);
+}
+
+/// Every place gets its share of the quota by inhabitants and must meet it with the people it has: never best-first over the country.
+void Country::screen_by_quota(policing::Pool const& pool, Day today) {
+    for (Process const process : {Process::member_arrest, Process::collaborator_arrest, Process::no_tie_arrest}) {
+        set_factor(process, 1, today);  // the weights of the sheets carry the hazards
+    }
+    if (!arrest_by_place_.empty() && today % days_between_quotas != 0) {
+        return;
+    }
+    std::size_t const places = state_.cells.places();
+    arrest_by_place_.assign(places, {});
+    threshold_by_place_.assign(places, practice_.threshold);
+    auto const separation = policing::separations(today_.policing);
+    double const intensity = pool.intensity(practice_.screens_per_day);
+    policing::PerTie arrests{};
+    for (std::size_t place = 0; place < places; ++place) {
+        double const share = static_cast<double>(residents_in(place)) / static_cast<double>(residents());
+        policing::Pool local = pool;
+        local.persons = {pool.persons[0] * share, static_cast<double>(gangs::sum(collaborators_in(place))), static_cast<double>(gangs::sum(members_in(place)))};
+        policing::Practice practice = practice_;
+        practice.screens_per_day = intensity * (local.persons[0] + local.weight[1] * local.persons[1] + local.weight[2] * local.persons[2]);
+        practice.threshold = policing::threshold_for_quota(local, practice, separation, today_.policing.quota.per_day * share);
+        threshold_by_place_[place] = practice.threshold;
+        arrest_by_place_[place] = policing::arrest_hazards(local, practice, separation);
+        for (std::size_t tie = 0; tie < arrests.size(); ++tie) {
+            arrests[tie] += arrest_by_place_[place].per_day[tie] * local.persons[tie];
+        }
+        state_.touch(place);
+    }
+    for (std::size_t tie = 0; tie < arrests.size(); ++tie) {
+        arrest_.per_day[tie] = pool.persons[tie] > 0 ? arrests[tie] / pool.persons[tie] : 0.0;
+    }
+}
+
+void Country::write_rates(Day today) {
+    auto const& g = today_.gangs;
+    activity_ = gangs::activity(state_.climate.arrest_pressure, g);
+    lethality_ = gangs::lethality(state_.climate, {today_.policy.truce.value, today_.policy.ceasefire.value, today_.policy.pact.value}, g);
+    bool const emergency_in_force = today_.policy.emergency.on();
+    double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
+                                                   : today_.policing.lethal_force_hazard.per_day() * activity_;  // POL-4
+    set_factor(Process::recruitment, g.recruitment_hazard.per_day() * activity_, today);                         // GNG-5
+    set_factor(Process::collaboration, g.collaborator_inflow.per_day() * activity_, today);                      // GNG-8
+    set_factor(Process::desistance, g.desistance_hazard.per_day(), today);                                       // GNG-6
+    set_factor(Process::collaborator_exit, g.collaborator_exit_hazard.per_day(), today);
+    set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_, today);  // GNG-1
+    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_, today);                            // GNG-2
+    set_factor(Process::security_forces, lethal_force, today);
+    set_factor(Process::background, violence::background_hazard_per_day(emergency(), today_.violence), today);
+    set_factor(Process::ordinary_admission, today_.prisons.ordinary_admissions.per_day() / static_cast<double>(std::max<std::int64_t>(1, residents())), today);
+    screen(today);
+    for (std::size_t place = 0; place < state_.stale.size(); ++place) {
+        if (state_.stale[place] != 0) {
+            state_.stale[place] = 0;
+            write_place(place, today);
+        }
+    }
+    write_facilities(today);
+}
+
+void Country::write_place(std::size_t place, Day today) {
+    gangs::GangCounts const members = members_in(place);
+    auto const member_count = static_cast<double>(gangs::sum(members));
+    auto const collaborators = static_cast<double>(gangs::sum(collaborators_in(place)));
+    auto const residents_here = static_cast<double>(residents_in(place));
+    double const inhabitants = residents_here + member_count + collaborators;
+    double const frailty = state_.frailty[place];
+    set_weight(Process::recruitment, place, gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place], today);
+    set_weight(Process::collaboration, place, member_count, today);
+    set_weight(Process::desistance, place, member_count, today);
+    set_weight(Process::collaborator_exit, place, collaborators, today);
+    set_weight(Process::feud, place, gangs::feud_weight(members, inhabitants) * frailty, today);
+    set_weight(Process::enforcement, place, member_count * frailty, today);
+    set_weight(Process::security_forces, place, member_count, today);
+    set_weight(Process::background, place, inhabitants, today);
+    set_weight(Process::ordinary_admission, place, residents_here, today);
+    policing::PerTie hazards{1, 1, 1};  // under a threshold the factors carry them
+    if (!arrest_by_place_.empty()) {
+        hazards = arrest_by_place_[place].per_day;
+        hazards[0] *= today_.policing.exposed_population.value / static_cast<double>(residents());
+    }
+    set_weight(Process::no_tie_arrest, place, hazards[0] * residents_here, today);
+    set_weight(Process::collaborator_arrest, place, hazards[1] * collaborators, today);
+    set_weight(Process::member_arrest, place, hazards[2] * member_count, today);
+}
+
+void Country::write_facilities(Day today) {
+    auto const& p = today_.prisons;
+    auto const& c = today_.courts;
+    double eligible = 0;  // people whom the executive could release, each by how it prefers them
+    for (Tie const tie : {Tie::none, Tie::collaborator, Tie::member}) {
+        eligible += courts::executive_preference(tie, c) * static_cast<double>(state_.held.emergency[index(tie)]);
+    }
+    double const executive = eligible > 0 ? std::min(longest_release_hazard_per_day, c.executive_releases.per_day() / eligible) : 0.0;  // CRT-5
+    set_factor(Process::death_in_custody, prisons::largest_death_hazard(p) / days_per_year, today);                                    // PRI-2
+    set_factor(Process::escape, p.escape_hazard.per_day(), today);                                                                     // PRI-3
+    set_factor(Process::review, courts::review_hazard_per_day(c) * courts::release_at_review(Tie::none, c), today);                    // CRT-1
+    set_factor(Process::executive_release, executive, today);
+    for (std::size_t facility = 0; facility < population::facility_count; ++facility) {
+        auto const held = static_cast<double>(state_.rosters.size(state_.map.held(static_cast<Facility>(facility))));
+        double const crowding = prisons::crowding_factor(prisons::occupancy_rate(held, p.official_capacity[facility].value), p);
+        set_weight(Process::death_in_custody, facility, held * crowding, today);
+        set_weight(Process::escape, facility, held, today);
+        set_weight(Process::review, facility, held, today);
+        set_weight(Process::executive_release, facility, held, today);
+    }
+}
+
+}  // namespace contrapeso::country

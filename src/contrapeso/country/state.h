@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// One country on one day: who is where, what the gangs' mood is, and what the month has counted so far.
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "contrapeso/country/record.h"
+#include "contrapeso/courts/docket.h"
+#include "contrapeso/gangs/lethality.h"
+#include "contrapeso/gangs/local.h"
+#include "contrapeso/population/cells.h"
+#include "contrapeso/population/people.h"
+#include "contrapeso/population/places.h"
+#include "contrapeso/population/rosters.h"
+
+namespace contrapeso::country {
+
+/// Which roster a record stands in: by place and gang while free, by facility while held.
+class RosterMap {
+  public:
+    explicit RosterMap(std::size_t places) : places_{places} {}
+
+    [[nodiscard]] std::size_t members(std::size_t place, std::size_t gang) const { return place * population::gang_count + gang; }
+    [[nodiscard]] std::size_t collaborators(std::size_t place, std::size_t gang) const { return members(places_ + place, gang); }
+    [[nodiscard]] std::size_t others(std::size_t place) const { return 2 * places_ * population::gang_count + place; }
+    [[nodiscard]] std::size_t held(population::Facility facility) const { return others(places_) + static_cast<std::size_t>(facility); }
+    [[nodiscard]] std::size_t count() const { return others(places_) + population::facility_count; }
+
+  private:
+    std::size_t places_;
+};
+
+/// People held, by why, at which stage, and with which tie.
+struct HeldCounts {
+    std::array<std::int64_t, 3> by_ground{}, by_stage{};  ///< population::Ground; police custody, remand, sentenced
+    std::array<std::int64_t, population::tie_count> gang_related{};  ///< held on a ground other than an ordinary offence
+    std::array<std::int64_t, population::tie_count> emergency{};     ///< of those, arrested under an emergency
+    std::int64_t children{};
+
+    [[nodiscard]] std::int64_t total() const { return by_stage[0] + by_stage[1] + by_stage[2]; }
+};
+
+/// Free records of the whole country.
+struct FreeCounts {
+    std::int64_t members{}, collaborators{}, others{};
+
+    [[nodiscard]] std::int64_t total() const { return members + collaborators + others; }
+};
+
+/// What the whole history did to the number of people: the two sides of the conservation law.
+struct Ledgers {
+    std::int64_t initial{}, births{}, deaths{}, departures{};
+
+    [[nodiscard]] std::int64_t living() const { return initial + births - deaths - departures; }
+};
+
+/// Scheduled events by date; a person whose `due` says otherwise by then is passed over.
+class DueDates {
+  public:
+    DueDates(Day first, Day last) : first_{first}, lists_(static_cast<std::size_t>(last - first + 1)) {}
+
+    /// Dates after the last day are not kept: nothing will ask for them.
+    void schedule(Day day, population::Row person) {
+        auto const at = static_cast<std::size_t>(day - first_);
+        if (at < lists_.size()) {
+            lists_[at].push_back(person);
+        }
+    }
+    [[nodiscard]] std::vector<population::Row> take(Day today) { return std::move(lists_[static_cast<std::size_t>(today - first_)]); }
+
+  private:
+    Day first_;
+    std::vector<std::vector<population::Row>> lists_;
+};
+
+/// What does not change within a replicate.
+struct Setting {
+    std::shared_ptr<population::PlaceTable const> table;
+    population::Profile victim_profile;      ///< relative risk of being killed, by sex and age
+    std::vector<double> gang_capacity;       ///< K of each place [persons] (GNG-5)
+    std::vector<double> recruitment_factor;  ///< of each place, mean 1 over members (GNG-5)
+    double feud_concentration{1};            ///< Ω: what uneven settlement does to the national feud rate (GNG-1)
+};
+
+struct State {
+    State(population::Cells everybody, Day first, Day last)
+        : cells{std::move(everybody)}, map{cells.places()}, rosters{map.count()}, due{first, last}, frailty(cells.places(), 1.0), stale(cells.places(), 1) {}
+
+    population::Cells cells;
+    population::People persons;
+    RosterMap map;
+    population::Rosters rosters;
+    DueDates due;
+    courts::Docket docket;
+    std::int64_t trial_backlog{};
+
+    std::int64_t civilians{};
+    FreeCounts free;
+    HeldCounts held;
+    Ledgers ledgers;
+
+    gangs::Climate climate;
+    std::vector<double> frailty;        ///< of lethality, by place, this month (GNG-3)
+    double days_in_emergency{};
+    std::vector<std::uint8_t> stale;    ///< places whose rates must be written again
+
+    MonthlyRecord month;
+
+    void touch(std::size_t place) { stale[place] = 1; }
+    [[nodiscard]] std::int64_t population() const { return civilians + free.total() + held.total(); }
+};
+
+}  // namespace contrapeso::country

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <tuple>
+
+#include "contrapeso/core/fields.h"
+#include "contrapeso/core/units.h"
+#include "contrapeso/population/labels.h"
+
+namespace contrapeso::gangs {
+
+/// Gangs: size, lethality, hiding, and the strike ordered from above. Today's plain numbers; values, bounds and sources: data/parameters/gangs.toml.
+struct GangParameters {
+    Persons initial_members;  ///< free members on the first day, all gangs
+    std::array<Share, 4> initial_share;  ///< of free members by gang on the first day
+    Persons initial_collaborators;  ///< free collaborators on the first day
+    LogScale urban_effect;  ///< GNG-0, members per inhabitant, fully urban against fully rural
+    LogScale deprivation_effect;  ///< GNG-0, GNG-5, per standard deviation of deprivation
+    Hazard recruitment_hazard;  ///< GNG-5, recruits per member and year at zero saturation
+    Persons carrying_capacity;  ///< GNG-5, members that the country could hold
+    Hazard desistance_hazard;  ///< GNG-6
+    Share return_share;  ///< GNG-6, released members who return to their gang
+    Hazard collaborator_inflow;  ///< GNG-8, new collaborators per free member and year
+    Hazard collaborator_exit_hazard;  ///< GNG-8
+    Rate feud_rate;  ///< GNG-1, national theta
+    Hazard enforcement_hazard;  ///< GNG-2, killings per free member and year
+    Share member_share_of_victims;  ///< GNG-4
+    Share truce_effect;  ///< GNG-3, fall of lethality under a full truce
+    Share ceasefire_effect;  ///< GNG-3, fall of lethality under the ceasefire and prison measures of 2016
+    Share pact_effect;  ///< GNG-3, fall of lethality under the pact and plan of 2019
+    Rate hostility_inflow;  ///< GNG-3, log points of hostility a year under a state offensive
+    Years hostility_memory;  ///< GNG-3, mean life of hostility
+    LogScale lethality_noise;  ///< GNG-3, standard deviation of the national noise
+    Days lethality_noise_memory;  ///< GNG-3, mean life of the national noise
+    Ratio place_frailty_variance;  ///< GNG-3, variance of the place and month factor with mean 1
+    Hazard hiding_onset;  ///< GNG-7, arrest hazard above which members hide
+    Hazard hiding_scale;  ///< GNG-7, excess arrest hazard that cuts activity to 1/e
+    Days hiding_rise;  ///< GNG-7, how fast members go into hiding
+    Years hiding_memory;  ///< GNG-7, how slowly they come back
+    Share hidden_screening_cut;  ///< GNG-7, fall of the chance of being screened when fully hidden
+    DailyFlow strike_killings;  ///< GNG-9, killings that the day's record shows when a strike is ordered; 0: no strike
+    Share strike_member_share;  ///< GNG-9, gang members among the victims of a strike
+
+    static constexpr auto fields() {
+        using P = GangParameters;
+        return std::tuple{
+            Field{"initial_members", &P::initial_members},
+            FieldPer{"initial_share", &P::initial_share, population::gang_labels},
+            Field{"initial_collaborators", &P::initial_collaborators},
+            Field{"urban_effect", &P::urban_effect},
+            Field{"deprivation_effect", &P::deprivation_effect},
+            Field{"recruitment_hazard", &P::recruitment_hazard},
+            Field{"carrying_capacity", &P::carrying_capacity},
+            Field{"desistance_hazard", &P::desistance_hazard},
+            Field{"return_share", &P::return_share},
+            Field{"collaborator_inflow", &P::collaborator_inflow},
+            Field{"collaborator_exit_hazard", &P::collaborator_exit_hazard},
+            Field{"feud_rate", &P::feud_rate},
+            Field{"enforcement_hazard", &P::enforcement_hazard},
+            Field{"member_share_of_victims", &P::member_share_of_victims},
+            Field{"truce_effect", &P::truce_effect},
+            Field{"ceasefire_effect", &P::ceasefire_effect},
+            Field{"pact_effect", &P::pact_effect},
+            Field{"hostility_inflow", &P::hostility_inflow},
+            Field{"hostility_memory", &P::hostility_memory},
+            Field{"lethality_noise", &P::lethality_noise},
+            Field{"lethality_noise_memory", &P::lethality_noise_memory},
+            Field{"place_frailty_variance", &P::place_frailty_variance},
+            Field{"hiding_onset", &P::hiding_onset},
+            Field{"hiding_scale", &P::hiding_scale},
+            Field{"hiding_rise", &P::hiding_rise},
+            Field{"hiding_memory", &P::hiding_memory},
+            Field{"hidden_screening_cut", &P::hidden_screening_cut},
+            Field{"strike_killings", &P::strike_killings},
+            Field{"strike_member_share", &P::strike_member_share}
+        };
+    }
+};
+static_assert(Described<GangParameters>);
+
+}  // namespace contrapeso::gangs

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <tuple>
+
+#include "contrapeso/core/fields.h"
+#include "contrapeso/core/units.h"
+#include "contrapeso/population/labels.h"
+
+namespace contrapeso::policing {
+
+/// Who is screened, who is arrested, who is killed by the state's forces. Today's plain numbers; values, bounds and sources: data/parameters/policing.toml.
+struct PolicingParameters {
+    DailyFlow screens;  ///< POL-1, people screened for gang ties, ordinary law
+    EvidenceScore screening_threshold;  ///< POL-2, score above which a person is arrested, ordinary law
+    Share blind_share;  ///< POL-3, arrests that rest on no evidence, ordinary law
+    DailyFlow emergency_screens;  ///< POL-1, at the start of an emergency
+    Days emergency_rise;  ///< POL-1, days to full deployment
+    Share emergency_first_day_share;  ///< POL-1, deployment on the first day
+    Years emergency_decay;  ///< POL-1, time in which screening falls to 1/e of its excess over the floor
+    Share emergency_floor;  ///< POL-1, of the starting level, kept in the long run
+    EvidenceScore emergency_threshold;  ///< POL-2, score above which a person is arrested under an emergency
+    Share emergency_blind_share;  ///< POL-3, under an emergency
+    DailyFlow quota;  ///< POL-3, expected arrests a day ordered from above; 0: the threshold decides
+    Persons exposed_population;  ///< POL-1, people without ties who live where screening happens
+    std::array<Ratio, 2> screening_weight;  ///< POL-1, chance of being screened relative to a person without ties
+    std::array<EvidenceScore, 2> separation;  ///< POL-2, mean evidence score
+    Hazard lethal_force_hazard;  ///< POL-4, gang members killed by the state's forces, ordinary law
+    Hazard emergency_lethal_force_hazard;  ///< POL-4, under an emergency
+    Dollars security_budget;  ///< a year, current prices
+
+    static constexpr auto fields() {
+        using P = PolicingParameters;
+        return std::tuple{
+            Field{"screens", &P::screens},
+            Field{"screening_threshold", &P::screening_threshold},
+            Field{"blind_share", &P::blind_share},
+            Field{"emergency_screens", &P::emergency_screens},
+            Field{"emergency_rise", &P::emergency_rise},
+            Field{"emergency_first_day_share", &P::emergency_first_day_share},
+            Field{"emergency_decay", &P::emergency_decay},
+            Field{"emergency_floor", &P::emergency_floor},
+            Field{"emergency_threshold", &P::emergency_threshold},
+            Field{"emergency_blind_share", &P::emergency_blind_share},
+            Field{"quota", &P::quota},
+            Field{"exposed_population", &P::exposed_population},
+            FieldPer{"screening_weight", &P::screening_weight, population::tie_labels},
+            FieldPer{"separation", &P::separation, population::tie_labels},
+            Field{"lethal_force_hazard", &P::lethal_force_hazard},
+            Field{"emergency_lethal_force_hazard", &P::emergency_lethal_force_hazard},
+            Field{"security_budget", &P::security_budget}
+        };
+    }
+};
+static_assert(Described<PolicingParameters>);
+
+}  // namespace contrapeso::policing

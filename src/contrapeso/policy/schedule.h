@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Everything dated, resolved into today's plain numbers: no chapter ever sees a date range.
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "contrapeso/core/calendar.h"
+#include "contrapeso/random/philox.h"
+
+namespace contrapeso::policy {
+
+inline constexpr Day forever = std::numeric_limits<Day>::max();
+
+/// One dated change of one parameter. While it is in force it replaces what stood before, or multiplies it.
+struct Change {
+    enum class Effect : std::uint8_t { replace, multiply };
+    std::size_t parameter{};  ///< index in the registry
+    Day from{};
+    Day until{forever};  ///< first day on which it no longer holds
+    std::int32_t ramp_days{};  ///< days over which it takes hold in a straight line; 0: at once
+    Effect effect{Effect::replace};
+    double value{};
+    double strength{1};  ///< share of the way from what stood before to the new value
+    friend bool operator==(Change const&, Change const&) = default;
+};
+
+/// A prior distribution of one parameter, cut to its bounds.
+struct Prior {
+    enum class Family : std::uint8_t { fixed, lognormal, normal, logit_normal, uniform };
+    Family family{Family::fixed};
+    double centre{};  ///< median (lognormal, logit_normal), mean (normal), low end (uniform)
+    double spread{};  ///< sd on the log, plain or logit scale; high end (uniform)
+    double low{-std::numeric_limits<double>::infinity()}, high{std::numeric_limits<double>::infinity()};
+};
+
+/// Value of the prior at probability `u` in (0, 1): inverse distribution function, cut to the bounds.
+[[nodiscard]] double quantile(Prior const& prior, double u);
+
+/// What a replicate starts from: the value of every parameter before any date applies.
+struct Draw {
+    std::uint64_t key_hash{};  ///< hash of the parameter's key: adding a parameter moves no other draw
+    Prior prior;
+    double value{};  ///< used where the prior is fixed, or the run fixes its parameters
+};
+
+/// One vector of start values. u = Philox(parameter stream, key hash, replicate).
+[[nodiscard]] std::vector<double> draw_parameters(std::span<Draw const> draws, random::RunKey key);
+
+/// The value of every parameter on one day after another.
+class Timeline {
+  public:
+    /// `changes` apply in the order given: a later one builds on the earlier ones.
+    Timeline(std::vector<double> base, std::vector<Change> changes);
+
+    /// Writes the values of `today` into `values`; true if any of them differs from what stood there.
+    bool resolve(Day today, std::span<double> values) const;
+
+  private:
+    std::vector<double> base_;
+    std::vector<Change> changes_;       ///< grouped by parameter, each group in the order given
+    std::vector<std::size_t> dated_;    ///< parameters that have changes
+    std::vector<std::size_t> group_;    ///< first change of each dated parameter; one more at the end
+};
+
+}  // namespace contrapeso::policy

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Civilians as counts: people who share place, sex and year of birth are exchangeable, so nobody needs to know which one it is.
+// Keyed by year of birth, ageing is no process.
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "contrapeso/population/labels.h"
+
+namespace contrapeso::population {
+
+inline constexpr int age_count = 100;  ///< ages 0 … 99; older people stay in the last one
+
+/// A number per sex and age, such as the relative risk of a person.
+using Profile = std::array<std::array<double, age_count>, sex_labels.size()>;
+
+/// Which civilians: all who share place, sex and year of birth.
+struct Cell {
+    std::uint16_t place{};
+    Sex sex{};
+    std::int16_t birth_year{};
+};
+
+class Cells {
+  public:
+    /// `last_year`: last year of birth for which there will be room.
+    Cells(std::size_t places, int first_year, int last_year);
+
+    [[nodiscard]] std::int32_t count(Cell cell) const { return counts_[index(cell)]; }
+    [[nodiscard]] std::int64_t total(std::size_t place) const { return totals_[place]; }
+    [[nodiscard]] std::size_t places() const { return totals_.size(); }
+    [[nodiscard]] std::int64_t sum_of_cells() const;  ///< by counting, for conservation checks
+
+    void add(Cell cell, std::int32_t n);
+
+    /// On 1 January: whoever turned 100 joins the last age, so that nobody drops out of the ages looked at.
+    void begin_year(int year);
+
+    /// Sum over the place of count × profile by age in `year`.
+    [[nodiscard]] double weighted(std::size_t place, Profile const& profile, int year) const;
+
+    /// The civilian at share `u` in (0, 1) of `weighted(place, profile, year)`; nobody if that civilian was already hit today.
+    [[nodiscard]] std::optional<Cell> hit(std::size_t place, Profile const& profile, int year, double u);
+
+    /// Running sums of count × profile over sex and age, for many picks in one place: `sums` has 2 × age_count entries.
+    double running_sums(std::size_t place, Profile const& profile, int year, std::span<double> sums) const;
+
+    /// The civilian at height `x` of the running sums; nobody if already hit.
+    [[nodiscard]] std::optional<Cell> hit_in_sums(std::size_t place, Profile const& profile, int year, std::span<double const> sums, double x);
+
+    /// Forgets today's hits. Counts may change only after this.
+    void end_day();
+
+  private:
+    [[nodiscard]] std::size_t index(Cell cell) const {
+        return (cell.place * sex_labels.size() + static_cast<std::size_t>(cell.sex)) * years_ + static_cast<std::size_t>(cell.birth_year - first_birth_year_);
+    }
+    /// Counts of one place and sex, so arranged that entry [age] is the count at that age in `year` when read backwards from here.
+    [[nodiscard]] std::int32_t const* newborns_of(std::size_t place, std::size_t sex, int year) const {
+        return counts_.data() + (place * sex_labels.size() + sex) * years_ + static_cast<std::size_t>(year - first_birth_year_);
+    }
+    [[nodiscard]] std::optional<Cell> hit_person(Cell cell, std::int64_t person);
+
+    int first_birth_year_;
+    std::size_t years_;
+    std::vector<std::int32_t> counts_, hits_;
+    std::vector<std::int64_t> totals_;
+    std::vector<std::size_t> touched_;
+};
+
+}  // namespace contrapeso::population
