@@ -20,7 +20,7 @@ namespace {
 std::vector<std::uint32_t> sheets_per_process(std::size_t places) {
     std::vector<std::uint32_t> sheets(process_count, static_cast<std::uint32_t>(places));
     for (std::size_t process = first_facility_process; process < process_count; ++process) {
-        sheets[process] = population::facility_count;
+        sheets[process] = ward_count;
     }
     return sheets;
 }
@@ -85,13 +85,12 @@ void Country::live(Day today) {
 MonthlyRecord Country::close_month(Day) {
     MonthlyRecord& month = state_.month;
     HeldCounts const& held = state_.held;
-    auto const in = [&](Facility facility) { return static_cast<std::int64_t>(state_.rosters.size(state_.map.held(facility))); };
     month.population = state_.population();
     month.members_free = state_.free.members;
     month.collaborators_free = state_.free.collaborators;
     month.held = held.total();
-    month.held_in_police_cells = in(Facility::police_cells);
-    month.held_in_cecot = in(Facility::cecot);
+    month.held_in_police_cells = held_in(Facility::police_cells);
+    month.held_in_cecot = held_in(Facility::cecot);
     month.held_remand = held.by_stage[0] + held.by_stage[1];  // without final sentence: police custody counts
     month.held_no_tie = held.gang_related[static_cast<std::size_t>(Tie::none)];
     month.held_collaborators = held.gang_related[static_cast<std::size_t>(Tie::collaborator)];
@@ -133,6 +132,11 @@ gangs::GangCounts Country::collaborators_in(std::size_t place) const {
         counts[gang] = static_cast<gangs::Count>(state_.rosters.size(state_.map.collaborators(place, gang)));
     }
     return counts;
+}
+
+std::int64_t Country::held_in(Facility facility) const {
+    return static_cast<std::int64_t>(state_.rosters.size(state_.map.held(facility, Custody::reviewable)) +
+                                     state_.rosters.size(state_.map.held(facility, Custody::other)));
 }
 
 std::int64_t Country::residents_in(std::size_t place) const {

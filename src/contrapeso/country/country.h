@@ -103,6 +103,7 @@ class Country {
     [[nodiscard]] gangs::GangCounts collaborators_in(std::size_t place) const;
     [[nodiscard]] std::int64_t residents_in(std::size_t place) const;   ///< people without ties
     [[nodiscard]] std::int64_t residents() const { return state_.civilians + state_.free.others; }
+    [[nodiscard]] std::int64_t held_in(population::Facility facility) const;
     [[nodiscard]] bool is_minor(population::Row person) const;
     [[nodiscard]] double emergency() const { return today_.policy.emergency.value; }
     [[nodiscard]] random::Draws draws(random::Stream stream, std::uint64_t entity, Day today) const {

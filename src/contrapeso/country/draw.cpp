@@ -130,7 +130,7 @@ void Country::find_feud_member(random::Event const& event, double u) {
 
 /// Prisoners differ in hazard: the rate is a bound, and the mark thins. The hit test comes after thinning.
 void Country::find_prisoner(random::Event const& event, Day today) {
-    std::size_t const roster = state_.map.held(static_cast<Facility>(event.place));
+    std::size_t const roster = state_.map.held(std::size_t{event.place});
     std::uint64_t const at = random::below(event.pick, state_.rosters.size(roster));
     Row const person = state_.rosters.at(roster, at);
     People const& p = state_.persons;
@@ -138,10 +138,7 @@ void Country::find_prisoner(random::Event const& event, Day today) {
     bool happens = true;
     switch (static_cast<Process>(event.process)) {
         case Process::death_in_custody: happens = u < prisons::death_hazard_share(today - p.admitted[person], today_.prisons); break;
-        case Process::review:
-            happens = p.status[person] == Status::remand &&
-                      u * courts::release_at_review(Tie::none, today_.courts) < courts::release_at_review(p.tie[person], today_.courts);
-            break;
+        case Process::review: happens = u * courts::release_at_review(Tie::none, today_.courts) < courts::release_at_review(p.tie[person], today_.courts); break;
         case Process::executive_release: happens = p.ground[person] == Ground::emergency && u < courts::executive_preference(p.tie[person], today_.courts); break;
         default: break;
     }

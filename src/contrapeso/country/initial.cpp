@@ -77,7 +77,7 @@ void Country::prepare_setting() {
     auto const ages = single_ages(table.ages);
     for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
         for (std::size_t age = 0; age < age_count; ++age) {
-            setting_.victim_profile[sex][age] = ages[age] > 0 ? table.homicide_victims[sex][age] / ages[age] : 0.0;
+            setting_.victim_profile.risk[sex][age] = ages[age] > 0 ? table.homicide_victims[sex][age] / ages[age] : 0.0;
         }
     }
 }
@@ -97,16 +97,15 @@ void Country::settle(Day first) {
     Kind const gang_prisoner{Tie::member, true, &member_profile()}, ordinary_prisoner{Tie::none, true, &offender_profile()};
 
     std::uint64_t key = first_initial_key;
-    std::vector<double> sums(2 * age_count);
     for (std::size_t place = 0; place < settlement.size(); ++place) {
         std::vector<Settler> settlers;
         auto const choose = [&](Kind const& kind, std::int64_t count, Gang gang) {
-            double const total = state_.cells.running_sums(place, *kind.profile, year_, sums);
+            RunningSums const sums = state_.cells.running_sums(place, *kind.profile, year_);
             for (std::int64_t i = 0; i < count; ++i, ++key) {
                 auto uniforms = draws(random::Stream::initial_persons, key, first);
                 for (int tries = 0; tries < tries_per_settler; ++tries) {
-                    if (auto const cell = state_.cells.hit_in_sums(place, *kind.profile, year_, sums, uniforms.uniform() * total)) {
-                        settlers.push_back({key, *cell, kind, gang});
+                    if (auto const found = state_.cells.hit(sums, uniforms.uniform() * sums.total())) {
+                        settlers.push_back({key, found->cell, kind, gang});
                         break;
                     }
                 }

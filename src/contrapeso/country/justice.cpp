@@ -15,10 +15,10 @@ constexpr std::int64_t tries_per_transfer = 64;  // after that nobody suitable i
 }
 
 void Country::meet_due_dates(Day today) {
-    std::vector<Row> people = state_.due.take(today);
+    std::vector<Appointment> appointments = state_.due.take(today);
+    std::sort(appointments.begin(), appointments.end(), [](Appointment const& a, Appointment const& b) { return a.key < b.key; });
     People const& p = state_.persons;
-    std::sort(people.begin(), people.end(), [&](Row a, Row b) { return p.key[a] < p.key[b]; });
-    for (Row const person : people) {
+    for (auto const& [key, person] : appointments) {
         if (p.due[person] != today) {
             continue;  // void: something else happened to this person first
         }
@@ -91,18 +91,22 @@ void Country::judge(Row person, Day today) {  // CRT-4
     moves_.schedule(person, today + courts::stay_days(mean, uniforms.uniform()));
 }
 
-/// PRI-6: gang members, drawn evenly from the estate, until the maximum-security prison holds what the administration keeps there.
+/// PRI-6: gang members, drawn evenly from those on remand in the estate, until the maximum-security prison holds what the administration
+/// keeps there; back again, drawn evenly, if it wants fewer.
 void Country::transfer(Day today) {
-    std::size_t const estate = state_.map.held(Facility::estate);
-    std::size_t const cecot = state_.map.held(Facility::cecot);
-    std::int64_t wanted = prisons::transfers_wanted(static_cast<std::int64_t>(state_.rosters.size(cecot)), today_.prisons);
+    std::int64_t wanted = prisons::transfers_wanted(held_in(Facility::cecot), today_.prisons);
     auto words = draws(random::Stream::transfer, static_cast<std::uint64_t>(Facility::cecot), today);
     for (; wanted < 0; ++wanted) {
-        moves_.transfer(state_.rosters.at(cecot, random::below(words.word(), state_.rosters.size(cecot))), Facility::estate);
+        auto const reviewable = static_cast<std::uint64_t>(state_.rosters.size(state_.map.held(Facility::cecot, Custody::reviewable)));
+        std::uint64_t const at = random::below(words.word(), static_cast<std::uint64_t>(held_in(Facility::cecot)));
+        Row const person = at < reviewable ? state_.rosters.at(state_.map.held(Facility::cecot, Custody::reviewable), at)
+                                           : state_.rosters.at(state_.map.held(Facility::cecot, Custody::other), at - reviewable);
+        moves_.transfer(person, Facility::estate);
     }
+    std::size_t const estate = state_.map.held(Facility::estate, Custody::reviewable);
     for (std::int64_t tries = wanted * tries_per_transfer; wanted > 0 && tries > 0 && state_.rosters.size(estate) > 0; --tries) {
         Row const person = state_.rosters.at(estate, random::below(words.word(), state_.rosters.size(estate)));
-        if (state_.persons.tie[person] == Tie::member && state_.persons.ground[person] != Ground::ordinary_offence) {
+        if (state_.persons.tie[person] == Tie::member) {
             moves_.transfer(person, Facility::cecot);
             --wanted;
         }

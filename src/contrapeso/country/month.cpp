@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 8, on the first of a month: births, natural deaths and emigration, place by place.
-#include <array>
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -13,7 +13,7 @@ using namespace population;
 
 namespace {
 constexpr double months_per_year = 12;
-constexpr int oldest_record_looked_at = 85;  // bound for thinning; nobody in the records is much older
+constexpr int oldest_record_age = 65;  // older records keep the hazard of this age: few, and the bound for thinning stays low
 }  // namespace
 
 void Country::renew_population(Day today) {
@@ -51,19 +51,16 @@ void Country::bear_children(std::size_t place, Day today, double mean_fertility)
 /// POP-2, POP-3: a Poisson number of events, each on a civilian in proportion to hazard; a second event on one person is void, so that
 /// somebody with hazard h departs with probability 1 − exp(−h).
 void Country::let_civilians_depart(std::size_t place, Day today, DepartureHazards const& hazards) {
-    std::array<double, 2 * age_count> sums;
-    double const total = state_.cells.running_sums(place, hazards.all, year_, sums);
+    RunningSums const sums = state_.cells.running_sums(place, hazards.all, year_);
     auto uniforms = draws(random::Stream::departures, place, today);
-    std::int64_t const events = random::poisson(uniforms, total);
+    std::int64_t const events = random::poisson(uniforms, sums.total());
     std::vector<std::pair<Cell, bool>> departures;  // who, and whether by death
     departures.reserve(static_cast<std::size_t>(events));
     for (std::int64_t i = 0; i < events; ++i) {
-        double const x = uniforms.uniform() * total;
-        double const u = uniforms.uniform();
-        if (auto const cell = state_.cells.hit_in_sums(place, hazards.all, year_, sums, x)) {
-            auto const sex = static_cast<std::size_t>(cell->sex);
-            auto const age = static_cast<std::size_t>(year_ - cell->birth_year);
-            departures.emplace_back(*cell, u * hazards.all[sex][age] < hazards.death[sex][age]);
+        if (auto const found = state_.cells.hit(sums, uniforms.uniform() * sums.total())) {
+            auto const sex = static_cast<std::size_t>(found->cell.sex);
+            auto const age = static_cast<std::size_t>(year_ - found->cell.birth_year);
+            departures.emplace_back(found->cell, found->rest * hazards.all.risk[sex][age] < hazards.death.risk[sex][age]);
         }
     }
     state_.cells.end_day();
@@ -87,7 +84,7 @@ void Country::let_records_depart(std::size_t place, Day today, DepartureHazards 
     }
     include(state_.map.others(place));
 
-    double const bound = std::max(hazards.all[0][oldest_record_looked_at], hazards.all[1][oldest_record_looked_at]);
+    double const bound = std::max(hazards.all.risk[0][oldest_record_age], hazards.all.risk[1][oldest_record_age]);
     auto uniforms = draws(random::Stream::departures, place + state_.cells.places(), today);
     std::int64_t const candidates = random::poisson(uniforms, bound * static_cast<double>(people));
     std::vector<std::pair<Row, bool>> departures;
@@ -100,10 +97,10 @@ void Country::let_records_depart(std::size_t place, Day today, DepartureHazards 
         }
         Row const person = state_.rosters.at(rosters[roster].first, at);
         auto const sex = static_cast<std::size_t>(state_.persons.sex[person]);
-        auto const age = static_cast<std::size_t>(std::min(year_ - state_.persons.birth_year[person], oldest_record_looked_at));
-        if (u < hazards.all[sex][age]) {
+        auto const age = static_cast<std::size_t>(std::min(year_ - state_.persons.birth_year[person], oldest_record_age));
+        if (u < hazards.all.risk[sex][age]) {
             if (auto const hit = state_.rosters.hit(rosters[roster].first, at, state_.persons)) {
-                departures.emplace_back(*hit, u < hazards.death[sex][age]);
+                departures.emplace_back(*hit, u < hazards.death.risk[sex][age]);
             }
         }
     }

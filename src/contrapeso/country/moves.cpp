@@ -103,7 +103,7 @@ void Moves::set_free(Row person, Tie tie) {
 void Moves::schedule(Row person, Day day) {
     forget_date(person);
     state_.persons.due[person] = day;
-    state_.due.schedule(day, person);
+    state_.due.schedule(day, {state_.persons.key[person], person});
 }
 
 void Moves::join_queue(Row person) {
@@ -122,7 +122,8 @@ void Moves::enter(Row person) {
     People const& p = state_.persons;
     std::size_t roster = 0;
     if (is_held(p.status[person])) {
-        roster = state_.map.held(p.facility[person]);
+        bool const reviewable = p.status[person] == Status::remand && p.ground[person] != Ground::ordinary_offence;
+        roster = state_.map.held(p.facility[person], reviewable ? Custody::reviewable : Custody::other);
         count_held(person, +1);
     } else {
         auto const gang = static_cast<std::size_t>(p.gang[person]);

@@ -157,7 +157,7 @@ void Country::write_place(std::size_t place, Day today) {
 void Country::write_facilities(Day today) {
     auto const& p = today_.prisons;
     auto const& c = today_.courts;
-    double eligible = 0;  // people whom the executive could release, each by how it prefers them
+    double eligible = 0;  // people arrested under an emergency whom the executive could release, each by how it prefers them
     for (Tie const tie : {Tie::none, Tie::collaborator, Tie::member}) {
         eligible += courts::executive_preference(tie, c) * static_cast<double>(state_.held.emergency[index(tie)]);
     }
@@ -166,13 +166,18 @@ void Country::write_facilities(Day today) {
     set_factor(Process::escape, p.escape_hazard.per_day(), today);                                                                     // PRI-3
     set_factor(Process::review, courts::review_hazard_per_day(c) * courts::release_at_review(Tie::none, c), today);                    // CRT-1
     set_factor(Process::executive_release, executive, today);
-    for (std::size_t facility = 0; facility < population::facility_count; ++facility) {
-        auto const held = static_cast<double>(state_.rosters.size(state_.map.held(static_cast<Facility>(facility))));
-        double const crowding = prisons::crowding_factor(prisons::occupancy_rate(held, p.official_capacity[facility].value), p);
-        set_weight(Process::death_in_custody, facility, held * crowding, today);
-        set_weight(Process::escape, facility, held, today);
-        set_weight(Process::review, facility, held, today);
-        set_weight(Process::executive_release, facility, held, today);
+    for (Facility const facility : {Facility::police_cells, Facility::estate, Facility::cecot}) {
+        double const places = p.official_capacity[static_cast<std::size_t>(facility)].value;
+        double const crowding = prisons::crowding_factor(prisons::occupancy_rate(static_cast<double>(held_in(facility)), places), p);
+        for (Custody const custody : {Custody::reviewable, Custody::other}) {
+            std::size_t const at = ward(facility, custody);
+            auto const held = static_cast<double>(state_.rosters.size(state_.map.held(at)));
+            double const reviewable = custody == Custody::reviewable ? held : 0.0;
+            set_weight(Process::death_in_custody, at, held * crowding, today);
+            set_weight(Process::escape, at, held, today);
+            set_weight(Process::review, at, reviewable, today);
+            set_weight(Process::executive_release, at, reviewable, today);
+        }
     }
 }
 

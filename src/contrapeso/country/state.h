@@ -17,7 +17,16 @@
 
 namespace contrapeso::country {
 
-/// Which roster a record stands in: by place and gang while free, by facility while held.
+/// Of people held: those on remand for gang ties, whom a review or the executive may release, and everybody else.
+enum class Custody : std::uint8_t { reviewable, other };
+
+/// A facility cut by custody: the "place" of the processes in prisons.
+inline constexpr std::size_t ward_count = 2 * population::facility_count;
+[[nodiscard]] constexpr std::size_t ward(population::Facility facility, Custody custody) {
+    return 2 * static_cast<std::size_t>(facility) + static_cast<std::size_t>(custody);
+}
+
+/// Which roster a record stands in: by place and gang while free, by facility and custody while held.
 class RosterMap {
   public:
     explicit RosterMap(std::size_t places) : places_{places} {}
@@ -25,8 +34,9 @@ class RosterMap {
     [[nodiscard]] std::size_t members(std::size_t place, std::size_t gang) const { return place * population::gang_count + gang; }
     [[nodiscard]] std::size_t collaborators(std::size_t place, std::size_t gang) const { return members(places_ + place, gang); }
     [[nodiscard]] std::size_t others(std::size_t place) const { return 2 * places_ * population::gang_count + place; }
-    [[nodiscard]] std::size_t held(population::Facility facility) const { return others(places_) + static_cast<std::size_t>(facility); }
-    [[nodiscard]] std::size_t count() const { return others(places_) + population::facility_count; }
+    [[nodiscard]] std::size_t held(population::Facility facility, Custody custody) const { return held(ward(facility, custody)); }
+    [[nodiscard]] std::size_t held(std::size_t ward) const { return others(places_) + ward; }
+    [[nodiscard]] std::size_t count() const { return others(places_) + ward_count; }
 
   private:
     std::size_t places_;
@@ -56,23 +66,29 @@ struct Ledgers {
     [[nodiscard]] std::int64_t living() const { return initial + births - deaths - departures; }
 };
 
+/// A scheduled event of one person, named by the key that orders the events of a day.
+struct Appointment {
+    std::uint64_t key{};
+    population::Row person{};
+};
+
 /// Scheduled events by date; a person whose `due` says otherwise by then is passed over.
 class DueDates {
   public:
     DueDates(Day first, Day last) : first_{first}, lists_(static_cast<std::size_t>(last - first + 1)) {}
 
     /// Dates after the last day are not kept: nothing will ask for them.
-    void schedule(Day day, population::Row person) {
+    void schedule(Day day, Appointment appointment) {
         auto const at = static_cast<std::size_t>(day - first_);
         if (at < lists_.size()) {
-            lists_[at].push_back(person);
+            lists_[at].push_back(appointment);
         }
     }
-    [[nodiscard]] std::vector<population::Row> take(Day today) { return std::move(lists_[static_cast<std::size_t>(today - first_)]); }
+    [[nodiscard]] std::vector<Appointment> take(Day today) { return std::move(lists_[static_cast<std::size_t>(today - first_)]); }
 
   private:
     Day first_;
-    std::vector<std::vector<population::Row>> lists_;
+    std::vector<std::vector<Appointment>> lists_;
 };
 
 /// What does not change within a replicate.

@@ -37,74 +37,58 @@ double Cells::weighted(std::size_t place, Profile const& profile, int year) cons
     double sum = 0;
     for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
         std::int32_t const* newborns = newborns_of(place, sex, year);
-        for (int age = 0; age < age_count; ++age) {
-            sum += newborns[-age] * profile[sex][static_cast<std::size_t>(age)];
+        for (int age = profile.first_age; age <= profile.last_age; ++age) {
+            sum += newborns[-age] * profile.risk[sex][static_cast<std::size_t>(age)];
         }
     }
     return sum;
 }
 
-std::optional<Cell> Cells::hit(std::size_t place, Profile const& profile, int year, double u) {
-    double left = u * weighted(place, profile, year);
-    Cell last{};
-    std::int32_t last_count = 0;
-    for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
-        std::int32_t const* newborns = newborns_of(place, sex, year);
-        for (int age = 0; age < age_count; ++age) {
-            double const each = profile[sex][static_cast<std::size_t>(age)];
-            std::int32_t const n = newborns[-age];
-            if (n == 0 || each == 0) {
-                continue;
-            }
-            last = {static_cast<std::uint16_t>(place), static_cast<Sex>(sex), static_cast<std::int16_t>(year - age)};
-            last_count = n;
-            if (left < n * each) {
-                return hit_person(last, std::min<std::int64_t>(static_cast<std::int64_t>(left / each), n - 1));
-            }
-            left -= n * each;
-        }
-    }
-    if (last_count == 0) {
-        return std::nullopt;  // nobody at risk here
-    }
-    return hit_person(last, last_count - 1);  // rounding carried the last sum over the end
-}
-
-double Cells::running_sums(std::size_t place, Profile const& profile, int year, std::span<double> sums) const {
+RunningSums Cells::running_sums(std::size_t place, Profile const& profile, int year) const {
+    RunningSums sums;
+    sums.place = static_cast<std::uint16_t>(place);
+    sums.year = year;
+    sums.profile = &profile;
     double sum = 0;
     for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
         std::int32_t const* newborns = newborns_of(place, sex, year);
-        for (int age = 0; age < age_count; ++age) {
-            sum += newborns[-age] * profile[sex][static_cast<std::size_t>(age)];
-            sums[sex * age_count + static_cast<std::size_t>(age)] = sum;
+        for (int age = profile.first_age; age <= profile.last_age; ++age) {
+            sum += newborns[-age] * profile.risk[sex][static_cast<std::size_t>(age)];
+            sums.upto[sums.size++] = sum;
         }
     }
-    return sum;
+    return sums;
 }
 
-std::optional<Cell> Cells::hit_in_sums(std::size_t place, Profile const& profile, int year, std::span<double const> sums, double x) {
-    auto const at = static_cast<std::size_t>(std::upper_bound(sums.begin(), sums.end() - 1, x) - sums.begin());
-    std::size_t const sex = at / age_count;
-    int const age = static_cast<int>(at % age_count);
-    Cell const cell{static_cast<std::uint16_t>(place), static_cast<Sex>(sex), static_cast<std::int16_t>(year - age)};
-    std::int32_t const n = counts_[index(cell)];
-    double const each = profile[sex][static_cast<std::size_t>(age)];
-    if (n == 0 || each == 0) {
-        return std::nullopt;  // only at the very end of the sums, by rounding
+std::optional<Found> Cells::hit(RunningSums const& sums, double x) {
+    if (!(x < sums.total())) {
+        return std::nullopt;  // nobody at risk here
     }
-    double const before = at == 0 ? 0.0 : sums[at - 1];
-    return hit_person(cell, std::clamp<std::int64_t>(static_cast<std::int64_t>((x - before) / each), 0, n - 1));
-}
-
-std::optional<Cell> Cells::hit_person(Cell cell, std::int64_t person) {
-    std::size_t const at = index(cell);
-    if (person < hits_[at]) {
+    std::size_t at = 0;  // entries that end at or below x: found bit by bit, without a branch to mispredict
+    for (std::size_t step = 128; step > 0; step /= 2) {
+        std::size_t const next = at + step;
+        at = next <= sums.size && sums.upto[std::min(next, sums.size) - 1] <= x ? next : at;
+    }
+    std::size_t const ages = sums.size / sex_labels.size();
+    std::size_t const sex = at / ages;
+    int const age = sums.profile->first_age + static_cast<int>(at % ages);
+    Cell const cell{sums.place, static_cast<Sex>(sex), static_cast<std::int16_t>(sums.year - age)};
+    std::size_t const where = index(cell);
+    double const height = (x - (at == 0 ? 0.0 : sums.upto[at - 1])) / sums.profile->risk[sex][static_cast<std::size_t>(age)];
+    auto const person = std::min(static_cast<std::int32_t>(height), counts_[where] - 1);
+    if (person < hits_[where]) {
         return std::nullopt;
     }
-    if (hits_[at]++ == 0) {
-        touched_.push_back(at);
+    if (hits_[where]++ == 0) {
+        touched_.push_back(where);
     }
-    return cell;
+    return Found{cell, height - person};
+}
+
+std::optional<Cell> Cells::hit(std::size_t place, Profile const& profile, int year, double u) {
+    RunningSums const sums = running_sums(place, profile, year);
+    auto const found = hit(sums, u * sums.total());
+    return found ? std::optional{found->cell} : std::nullopt;
 }
 
 void Cells::end_day() {

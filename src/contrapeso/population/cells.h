@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "contrapeso/population/labels.h"
@@ -14,14 +13,34 @@ namespace contrapeso::population {
 
 inline constexpr int age_count = 100;  ///< ages 0 … 99; older people stay in the last one
 
-/// A number per sex and age, such as the relative risk of a person.
-using Profile = std::array<std::array<double, age_count>, sex_labels.size()>;
+/// A number per sex and age, such as the relative risk of a person. Outside `first_age` … `last_age` it is 0 and never looked at.
+struct Profile {
+    int first_age{0}, last_age{age_count - 1};
+    std::array<std::array<double, age_count>, sex_labels.size()> risk{};
+};
 
 /// Which civilians: all who share place, sex and year of birth.
 struct Cell {
     std::uint16_t place{};
     Sex sex{};
     std::int16_t birth_year{};
+};
+
+/// A civilian found by a pick, and what is left of the pick within that one person: uniform on [0, 1).
+struct Found {
+    Cell cell;
+    double rest{};
+};
+
+/// Heights at which the people of one place stand, sex by sex and age by age.
+struct RunningSums {
+    std::uint16_t place{};
+    int year{};
+    Profile const* profile{};
+    std::size_t size{};
+    std::array<double, sex_labels.size() * age_count> upto{};
+
+    [[nodiscard]] double total() const { return size == 0 ? 0.0 : upto[size - 1]; }
 };
 
 class Cells {
@@ -42,14 +61,14 @@ class Cells {
     /// Sum over the place of count × profile by age in `year`.
     [[nodiscard]] double weighted(std::size_t place, Profile const& profile, int year) const;
 
-    /// The civilian at share `u` in (0, 1) of `weighted(place, profile, year)`; nobody if that civilian was already hit today.
+    /// Running sums of count × profile over sex and age, for many picks in one place.
+    [[nodiscard]] RunningSums running_sums(std::size_t place, Profile const& profile, int year) const;
+
+    /// The civilian at height `x` in [0, total) of the running sums; nobody if that civilian was already hit today.
+    [[nodiscard]] std::optional<Found> hit(RunningSums const& sums, double x);
+
+    /// The civilian at share `u` in (0, 1) of the running sums of this place: for a single pick.
     [[nodiscard]] std::optional<Cell> hit(std::size_t place, Profile const& profile, int year, double u);
-
-    /// Running sums of count × profile over sex and age, for many picks in one place: `sums` has 2 × age_count entries.
-    double running_sums(std::size_t place, Profile const& profile, int year, std::span<double> sums) const;
-
-    /// The civilian at height `x` of the running sums; nobody if already hit.
-    [[nodiscard]] std::optional<Cell> hit_in_sums(std::size_t place, Profile const& profile, int year, std::span<double const> sums, double x);
 
     /// Forgets today's hits. Counts may change only after this.
     void end_day();
@@ -62,7 +81,6 @@ class Cells {
     [[nodiscard]] std::int32_t const* newborns_of(std::size_t place, std::size_t sex, int year) const {
         return counts_.data() + (place * sex_labels.size() + sex) * years_ + static_cast<std::size_t>(year - first_birth_year_);
     }
-    [[nodiscard]] std::optional<Cell> hit_person(Cell cell, std::int64_t person);
 
     int first_birth_year_;
     std::size_t years_;

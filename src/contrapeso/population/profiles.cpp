@@ -7,11 +7,11 @@ namespace {
 
 template<class Risk>
 Profile make_profile(int first_age, int last_age, double women_per_man, Risk risk) {
-    Profile profile{};
+    Profile profile{first_age, last_age, {}};
     for (int age = first_age; age <= last_age; ++age) {
         auto const at = static_cast<std::size_t>(age);
-        profile[static_cast<std::size_t>(Sex::male)][at] = risk(age);
-        profile[static_cast<std::size_t>(Sex::female)][at] = women_per_man * risk(age);
+        profile.risk[static_cast<std::size_t>(Sex::male)][at] = risk(age);
+        profile.risk[static_cast<std::size_t>(Sex::female)][at] = women_per_man * risk(age);
     }
     return profile;
 }

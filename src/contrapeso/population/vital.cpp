@@ -13,9 +13,9 @@ constexpr double months_per_year = 12;
 
 Profile const& fertile_women() {
     static Profile const profile = [] {
-        Profile women{};
+        Profile women{first_fertile_age, last_fertile_age, {}};
         for (std::size_t age = first_fertile_age; age <= last_fertile_age; ++age) {
-            women[static_cast<std::size_t>(Sex::female)][age] = 1;
+            women.risk[static_cast<std::size_t>(Sex::female)][age] = 1;
         }
         return women;
     }();
@@ -33,8 +33,8 @@ DepartureHazards departure_hazards(PopulationParameters const& parameters) {
             }
             bool const mobile = age >= first_mobile_age && age <= last_mobile_age;
             double const emigration = parameters.emigration_hazard.per_year * (mobile ? 1.0 : parameters.emigration_ratio_other_ages.value);  // POP-3
-            hazards.death[sex][static_cast<std::size_t>(age)] = death / months_per_year;
-            hazards.all[sex][static_cast<std::size_t>(age)] = (death + emigration) / months_per_year;
+            hazards.death.risk[sex][static_cast<std::size_t>(age)] = death / months_per_year;
+            hazards.all.risk[sex][static_cast<std::size_t>(age)] = (death + emigration) / months_per_year;
         }
     }
     return hazards;

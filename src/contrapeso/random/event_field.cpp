@@ -37,7 +37,7 @@ constexpr Layer layer_at(std::uint32_t k) {
 }
 
 /// How far above today's factor a process is covered when it has to be covered again.
-constexpr double headroom = 1.25;
+constexpr double headroom = 1.05;
 
 }  // namespace
 
@@ -56,7 +56,7 @@ void EventField::set_factor(std::uint16_t process, double factor, Day today) {
     Process& p = processes_[process];
     p.factor = factor;
     bool const too_low = factor > p.ceiling;
-    bool const far_too_high = factor < p.ceiling / 4;  // let layers close when their blocks end
+    bool const far_too_high = factor < p.ceiling * 0.6;  // let layers close when their blocks end
     if (too_low || far_too_high) {
         p.ceiling = factor * headroom;
     }
@@ -67,17 +67,13 @@ void EventField::set_factor(std::uint16_t process, double factor, Day today) {
     }
 }
 
-void EventField::set_weight(std::uint16_t process, std::uint16_t place, double weight, Day today) {
-    sheets_[processes_[process].first_sheet + place].weight = weight;
-    cover(process, place, today);
-}
-
 /// Makes sure that every point below ceiling × weight, from today on, is queued.
 void EventField::cover(std::uint16_t process, std::uint16_t place, Day today) {
     Sheet& sheet = sheets_[processes_[process].first_sheet + place];
     double const reach = processes_[process].ceiling * sheet.weight;
-    while (reach > layer_at(sheet.open_layers).from) {
+    while (reach > sheet.open_below) {
         open(process, place, sheet.open_layers++, today);
+        sheet.open_below = layer_at(sheet.open_layers).from;
     }
 }
 
@@ -113,7 +109,7 @@ void EventField::renew(Day today) {
         if (reached || node.layer + 1 < sheet.open_layers) {
             open(node.event.process, node.event.place, node.layer, today);
         } else {
-            --sheet.open_layers;
+            sheet.open_below = layer_at(--sheet.open_layers).from;
         }
         i = node.next;
     }

@@ -39,7 +39,14 @@ class EventField {
     void set_factor(std::uint16_t process, double factor, Day today);
 
     /// Sets the weight of one sheet from today on.
-    void set_weight(std::uint16_t process, std::uint16_t place, double weight, Day today);
+    void set_weight(std::uint16_t process, std::uint16_t place, double weight, Day today) {
+        Process const& p = processes_[process];
+        Sheet& sheet = sheets_[p.first_sheet + place];
+        sheet.weight = weight;
+        if (p.ceiling * weight > sheet.open_below) {
+            cover(process, place, today);
+        }
+    }
 
     [[nodiscard]] double rate(std::uint16_t process, std::uint16_t place) const {
         return processes_[process].factor * sheets_[processes_[process].first_sheet + place].weight;
@@ -61,6 +68,7 @@ class EventField {
     };
     struct Sheet {
         double weight{};
+        double open_below{};  ///< every point below this level is queued
         std::uint32_t open_layers{};
     };
     struct Node {
