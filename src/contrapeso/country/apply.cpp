@@ -97,7 +97,7 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     policing::ArrestHazards const& hazards = by_quota ? arrest_by_place_[hit.event.place] : arrest_;
     double const threshold = by_quota ? threshold_by_place_[hit.event.place] : practice_.threshold;
     auto uniforms = draws(random::Stream::evidence, state_.persons.key[person], today);
-    bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_weight * screening_pool().weight[t];
+    bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_weight * pool_.weight[t];
     double const score = policing::evidence_score(policing::separations(today_.policing)[t], threshold, blind, uniforms.uniform());
     ++month.arrests_gang_related;
     month.arrests_no_tie += tie == Tie::none ? 1 : 0;

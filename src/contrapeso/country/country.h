@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The order of the day: the one place where chapters meet.
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -50,7 +51,7 @@ class Country {
     void write_facilities(Day today);
     [[nodiscard]] policing::Pool screening_pool() const;
     void screen(Day today);
-    void screen_by_quota(policing::Pool const& pool, Day today);
+    void screen_by_quota(Day today);
     void advance_climate(Day today);
     void set_factor(Process process, double factor, Day today) { field_.set_factor(static_cast<std::uint16_t>(process), factor, today); }
     void set_weight(Process process, std::size_t place, double weight, Day today) {
@@ -90,7 +91,7 @@ class Country {
 
     // month.cpp: step 8
     void renew_population(Day today);
-    void bear_children(std::size_t place, Day today, double mean_fertility);
+    void bear_children(std::size_t place, Day today, double equivalent_women);
     void let_civilians_depart(std::size_t place, Day today, population::DepartureHazards const& hazards);
     void let_records_depart(std::size_t place, Day today, population::DepartureHazards const& hazards);
 
@@ -124,10 +125,11 @@ class Country {
     // today's national numbers that more than one step needs
     double activity_{1}, lethality_{1};
     policing::Practice practice_;
+    policing::Pool pool_;
     policing::ArrestHazards arrest_;
     std::vector<policing::ArrestHazards> arrest_by_place_;  ///< under a quota, solved once a week
     std::vector<double> threshold_by_place_;
-    double expected_killings_{};  ///< of all classes but a strike
+    std::array<double, population::tie_count> released_at_review_{}, executive_preference_{};  ///< by tie (CRT-1, CRT-5)
     int year_{};
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 4 of the day: today's events find the people they happen to. Nothing changes yet; whoever was hit first today stays hit.
 #include "contrapeso/country/country.h"
-#include "contrapeso/courts/review.h"
 #include "contrapeso/population/profiles.h"
 #include "contrapeso/prisons/exits.h"
 
@@ -138,8 +137,10 @@ void Country::find_prisoner(random::Event const& event, Day today) {
     bool happens = true;
     switch (static_cast<Process>(event.process)) {
         case Process::death_in_custody: happens = u < prisons::death_hazard_share(today - p.admitted[person], today_.prisons); break;
-        case Process::review: happens = u * courts::release_at_review(Tie::none, today_.courts) < courts::release_at_review(p.tie[person], today_.courts); break;
-        case Process::executive_release: happens = p.ground[person] == Ground::emergency && u < courts::executive_preference(p.tie[person], today_.courts); break;
+        case Process::review: happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(p.tie[person])]; break;
+        case Process::executive_release:
+            happens = p.ground[person] == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(p.tie[person])];
+            break;
         default: break;
     }
     if (happens) {

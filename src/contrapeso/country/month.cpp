@@ -18,25 +18,25 @@ constexpr int oldest_record_age = 65;  // older records keep the hazard of this 
 
 void Country::renew_population(Day today) {
     DepartureHazards const hazards = departure_hazards(today_.population);
-    double women = 0, weighted = 0;
-    for (std::size_t place = 0; place < state_.cells.places(); ++place) {
-        double const here = state_.cells.weighted(place, fertile_women(), year_);
-        women += here;
-        weighted += here * setting_.table->places[place].total_fertility_rate;
+    std::vector<double> women(state_.cells.places());
+    double all = 0, weighted = 0;
+    for (std::size_t place = 0; place < women.size(); ++place) {
+        women[place] = state_.cells.weighted(place, fertile_women(), year_);
+        all += women[place];
+        weighted += women[place] * setting_.table->places[place].total_fertility_rate;
     }
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
         let_civilians_depart(place, today, hazards);
         let_records_depart(place, today, hazards);
-        bear_children(place, today, weighted / women);
+        bear_children(place, today, all > 0 ? women[place] * setting_.table->places[place].total_fertility_rate * all / weighted : 0.0);
         state_.touch(place);
     }
 }
 
-void Country::bear_children(std::size_t place, Day today, double mean_fertility) {  // POP-1
-    double const women = state_.cells.weighted(place, fertile_women(), year_);
-    double const relative = setting_.table->places[place].total_fertility_rate / mean_fertility;
+/// POP-1: women of 15-49, as many as they would be if all places had the country's mean fertility.
+void Country::bear_children(std::size_t place, Day today, double equivalent_women) {
     auto uniforms = draws(random::Stream::births, place, today);
-    std::int64_t const births = random::poisson(uniforms, women * relative * today_.population.general_fertility_rate.per_year / months_per_year);
+    std::int64_t const births = random::poisson(uniforms, equivalent_women * today_.population.general_fertility_rate.per_year / months_per_year);
     std::int64_t const boys = random::binomial(uniforms, births, today_.population.male_share_at_birth.value);
     auto const born = [&](Sex sex, std::int64_t n) {
         state_.cells.add({static_cast<std::uint16_t>(place), sex, static_cast<std::int16_t>(year_)}, static_cast<std::int32_t>(n));

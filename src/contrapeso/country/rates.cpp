@@ -53,16 +53,16 @@ policing::Pool Country::screening_pool() const {
 
 void Country::screen(Day today) {
     practice_ = policing::practice_today(today_.policing, today_.policy.emergency.on(), state_.days_in_emergency);
-    policing::Pool const pool = screening_pool();
+    pool_ = screening_pool();
     if (today_.policing.quota.per_day > 0) {
-        screen_by_quota(pool, today);
+        screen_by_quota(today);
         return;
     }
     if (!arrest_by_place_.empty()) {  // the quota was lifted today
         arrest_by_place_.clear();
         state_.stale.assign(state_.stale.size(), 1);
     }
-    arrest_ = policing::arrest_hazards(pool, practice_, policing::separations(today_.policing));
+    arrest_ = policing::arrest_hazards(pool_, practice_, policing::separations(today_.policing));
     double const exposed_share = today_.policing.exposed_population.value / static_cast<double>(std::max<std::int64_t>(1, residents()));
     set_factor(Process::member_arrest, arrest_.per_day[index(Tie::member)], today);
     set_factor(Process::collaborator_arrest, arrest_.per_day[index(Tie::collaborator)], today);
@@ -70,7 +70,7 @@ void Country::screen(Day today) {
 }
 
 /// Every place gets its share of the quota by inhabitants and must meet it with the people it has: never best-first over the country.
-void Country::screen_by_quota(policing::Pool const& pool, Day today) {
+void Country::screen_by_quota(Day today) {
     for (Process const process : {Process::member_arrest, Process::collaborator_arrest, Process::no_tie_arrest}) {
         set_factor(process, 1, today);  // the weights of the sheets carry the hazards
     }
@@ -81,12 +81,12 @@ void Country::screen_by_quota(policing::Pool const& pool, Day today) {
     arrest_by_place_.assign(places, {});
     threshold_by_place_.assign(places, practice_.threshold);
     auto const separation = policing::separations(today_.policing);
-    double const intensity = pool.intensity(practice_.screens_per_day);
+    double const intensity = pool_.intensity(practice_.screens_per_day);
     policing::PerTie arrests{};
     for (std::size_t place = 0; place < places; ++place) {
         double const share = static_cast<double>(residents_in(place)) / static_cast<double>(residents());
-        policing::Pool local = pool;
-        local.persons = {pool.persons[0] * share, static_cast<double>(gangs::sum(collaborators_in(place))), static_cast<double>(gangs::sum(members_in(place)))};
+        policing::Pool local = pool_;
+        local.persons = {pool_.persons[0] * share, static_cast<double>(gangs::sum(collaborators_in(place))), static_cast<double>(gangs::sum(members_in(place)))};
         policing::Practice practice = practice_;
         practice.screens_per_day = intensity * (local.persons[0] + local.weight[1] * local.persons[1] + local.weight[2] * local.persons[2]);
         practice.threshold = policing::threshold_for_quota(local, practice, separation, today_.policing.quota.per_day * share);
@@ -98,7 +98,7 @@ void Country::screen_by_quota(policing::Pool const& pool, Day today) {
         state_.touch(place);
     }
     for (std::size_t tie = 0; tie < arrests.size(); ++tie) {
-        arrest_.per_day[tie] = pool.persons[tie] > 0 ? arrests[tie] / pool.persons[tie] : 0.0;
+        arrest_.per_day[tie] = pool_.persons[tie] > 0 ? arrests[tie] / pool_.persons[tie] : 0.0;
     }
 }
 
@@ -159,12 +159,14 @@ void Country::write_facilities(Day today) {
     auto const& c = today_.courts;
     double eligible = 0;  // people arrested under an emergency whom the executive could release, each by how it prefers them
     for (Tie const tie : {Tie::none, Tie::collaborator, Tie::member}) {
-        eligible += courts::executive_preference(tie, c) * static_cast<double>(state_.held.emergency[index(tie)]);
+        released_at_review_[index(tie)] = courts::release_at_review(tie, c);
+        executive_preference_[index(tie)] = courts::executive_preference(tie, c);
+        eligible += executive_preference_[index(tie)] * static_cast<double>(state_.held.emergency[index(tie)]);
     }
     double const executive = eligible > 0 ? std::min(longest_release_hazard_per_day, c.executive_releases.per_day() / eligible) : 0.0;  // CRT-5
     set_factor(Process::death_in_custody, prisons::largest_death_hazard(p) / days_per_year, today);                                    // PRI-2
     set_factor(Process::escape, p.escape_hazard.per_day(), today);                                                                     // PRI-3
-    set_factor(Process::review, courts::review_hazard_per_day(c) * courts::release_at_review(Tie::none, c), today);                    // CRT-1
+    set_factor(Process::review, courts::review_hazard_per_day(c) * released_at_review_[index(Tie::none)], today);                    // CRT-1
     set_factor(Process::executive_release, executive, today);
     for (Facility const facility : {Facility::police_cells, Facility::estate, Facility::cecot}) {
         double const places = p.official_capacity[static_cast<std::size_t>(facility)].value;

@@ -38,7 +38,7 @@ struct RunningSums {
     int year{};
     Profile const* profile{};
     std::size_t size{};
-    std::array<double, sex_labels.size() * age_count> upto{};
+    std::array<double, sex_labels.size() * age_count> upto;  // the first `size` count
 
     [[nodiscard]] double total() const { return size == 0 ? 0.0 : upto[size - 1]; }
 };

@@ -42,7 +42,7 @@ constexpr double headroom = 1.05;
 }  // namespace
 
 EventField::EventField(RunKey run, std::span<std::uint32_t const> places, Day first, Day last)
-    : run_{run}, first_{first}, points_(static_cast<std::size_t>(last - first + 1), none), renewals_(points_.size(), none) {
+    : run_{run}, first_{first}, agendas_(static_cast<std::size_t>(last - first + 1)) {
     CONTRAPESO_EXPECT(first >= 0 && last >= first);
     std::uint32_t sheets = 0;
     for (std::uint32_t const n : places) {
@@ -93,67 +93,47 @@ void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t 
             continue;
         }
         std::uint64_t const key = (name << 40U) | (static_cast<std::uint64_t>(layer) << 30U) | (static_cast<std::uint64_t>(block) << 8U) | i;
-        put(points_, day, {{process, place, static_cast<std::uint32_t>(w[0]), w[2], w[3], key}, l.from + l.width * uniform(w[1]), layer, none});
+        if (Agenda* const then = agenda(day)) {
+            then->points.push_back({{process, place, static_cast<std::uint32_t>(w[0]), w[2], w[3], key}, l.from + l.width * uniform(w[1])});
+        }
     }
-    put(renewals_, (block + 1) * l.block_days, {{process, place, 0, 0, 0, 0}, 0, layer, none});
+    if (Agenda* const then = agenda((block + 1) * l.block_days)) {
+        then->renewals.push_back({process, place, layer});
+    }
 }
 
 /// Layers whose block ended yesterday are opened again, or closed if the rate no longer reaches them (from the top down only).
 void EventField::renew(Day today) {
-    for (std::uint32_t i = take(renewals_, today); i != none;) {
-        Node const node = pool_[i];
-        release(i);
-        Process const& process = processes_[node.event.process];
-        Sheet& sheet = sheets_[process.first_sheet + node.event.place];
-        bool const reached = layer_at(node.layer).from < process.ceiling * sheet.weight;
-        if (reached || node.layer + 1 < sheet.open_layers) {
-            open(node.event.process, node.event.place, node.layer, today);
+    std::vector<Renewal> const ended = std::exchange(agenda(today)->renewals, {});
+    for (auto const& [process, place, layer] : ended) {
+        Process const& p = processes_[process];
+        Sheet& sheet = sheets_[p.first_sheet + place];
+        bool const reached = layer_at(layer).from < p.ceiling * sheet.weight;
+        if (reached || layer + 1 < sheet.open_layers) {
+            open(process, place, layer, today);
         } else {
             sheet.open_below = layer_at(--sheet.open_layers).from;
         }
-        i = node.next;
     }
 }
 
 std::span<Event const> EventField::events(Day today) {
     renew(today);
+    std::vector<Point> const points = std::exchange(agenda(today)->points, {});  // gives the memory back
+    candidates_ += points.size();
     today_.clear();
-    for (std::uint32_t i = take(points_, today); i != none;) {
-        Node const& node = pool_[i];
-        ++candidates_;
-        if (node.level < rate(node.event.process, node.event.place)) {
-            today_.push_back(node.event);
+    for (Point const& point : points) {
+        if (point.level < rate(point.event.process, point.event.place)) {
+            today_.push_back(point.event);
         }
-        std::uint32_t const next = node.next;
-        release(i);
-        i = next;
     }
     std::sort(today_.begin(), today_.end(), [](Event const& a, Event const& b) { return a.moment != b.moment ? a.moment < b.moment : a.key < b.key; });
     return today_;
 }
 
-void EventField::put(std::vector<std::uint32_t>& bucket, Day day, Node const& node) {
+EventField::Agenda* EventField::agenda(Day day) {
     auto const at = static_cast<std::size_t>(day - first_);
-    if (at >= bucket.size()) {
-        return;
-    }
-    std::uint32_t i = free_;
-    if (i == none) {
-        i = static_cast<std::uint32_t>(pool_.size());
-        pool_.emplace_back();
-    } else {
-        free_ = pool_[i].next;
-    }
-    pool_[i] = node;
-    pool_[i].next = bucket[at];
-    bucket[at] = i;
-}
-
-std::uint32_t EventField::take(std::vector<std::uint32_t>& bucket, Day day) { return std::exchange(bucket[static_cast<std::size_t>(day - first_)], none); }
-
-void EventField::release(std::uint32_t node) {
-    pool_[node].next = free_;
-    free_ = node;
+    return at < agendas_.size() ? &agendas_[at] : nullptr;
 }
 
 }  // namespace contrapeso::random

@@ -59,8 +59,6 @@ class EventField {
     [[nodiscard]] std::uint64_t candidates() const { return candidates_; }
 
   private:
-    static constexpr std::uint32_t none = 0xffffffffU;
-
     struct Process {
         std::uint32_t first_sheet{}, places{};
         double factor{};
@@ -71,26 +69,33 @@ class EventField {
         double open_below{};  ///< every point below this level is queued
         std::uint32_t open_layers{};
     };
-    struct Node {
+    /// A point that waits for its day.
+    struct Point {
         Event event;
         double level{};
-        std::uint32_t layer{}, next{none};
+    };
+    /// A layer of a sheet whose block ends: it is opened again or closed.
+    struct Renewal {
+        std::uint16_t process{}, place{};
+        std::uint32_t layer{};
+    };
+    /// What a day will look at. Points of one day lie side by side: they are read in one go.
+    struct Agenda {
+        std::vector<Point> points;
+        std::vector<Renewal> renewals;
     };
 
     void cover(std::uint16_t process, std::uint16_t place, Day today);
     void open(std::uint16_t process, std::uint16_t place, std::uint32_t layer, Day today);
     void renew(Day today);
-    void put(std::vector<std::uint32_t>& bucket, Day day, Node const& node);
-    std::uint32_t take(std::vector<std::uint32_t>& bucket, Day day);
-    void release(std::uint32_t node);
+    /// What is planned for `day`; null after the last day.
+    [[nodiscard]] Agenda* agenda(Day day);
 
     RunKey run_;
     Day first_;
     std::vector<Process> processes_;
     std::vector<Sheet> sheets_;
-    std::vector<std::uint32_t> points_, renewals_;  ///< per day, head of a list in the pool
-    std::vector<Node> pool_;
-    std::uint32_t free_{none};
+    std::vector<Agenda> agendas_;  ///< by day
     std::uint64_t candidates_{0};
     std::vector<Event> today_;
 };

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line: parse, call, print. Everything it can do is done elsewhere.
+#include <charconv>
+#include <cstdio>
+#include <new>
+#include <system_error>
+#include <thread>
+
+#include <CLI/CLI.hpp>  // here and nowhere else: it costs seconds of compile time
+
+#include "contrapeso/core/contracts.h"
+#include "contrapeso/scenario/suggestions.h"
+#include "interrupt.h"
+#include "list_commands.h"
+#include "output.h"
+#include "run_command.h"
+#include "version.h"
+
+namespace contrapeso::app {
+namespace {
+
+constexpr std::uint64_t largest_seed = (std::uint64_t{1} << 53U) - 1;  // TOML, JSON, SQLite and JavaScript carry it unharmed
+constexpr std::uint64_t most_replicates = 1'000'000;
+constexpr std::uint64_t most_threads = 1024;
+
+std::optional<std::uint64_t> whole_number(std::string const& text) {
+    std::uint64_t value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
+}
+
+/// Accepts whole numbers from `low` to `high` and says so to whoever writes something else.
+CLI::Validator whole(std::uint64_t low, std::uint64_t high) {
+    auto const check = [low, high](std::string const& text) {
+        auto const value = whole_number(text);
+        bool const fits = value && low <= *value && *value <= high;
+        return fits ? std::string{} : "give a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not `" + text + "`";
+    };
+    return CLI::Validator{check, ""};
+}
+
+CLI::Validator existing_day() {
+    return CLI::Validator{
+        [](std::string const& text) { return parse_date(text) ? std::string{} : "`" + text + "` is not a day that exists; write it as 2025-12-31"; },
+        ""};
+}
+
+CLI::Validator language() {
+    return CLI::Validator{[](std::string const& text) { return text == "en" || text == "es" ? std::string{} : "give en or es, not `" + text + "`"; },
+                          ""};
+}
+
+/// The command line as a shell would read it again.
+std::string quoted_command(int count, char const* const* arguments) {
+    std::string command = "contrapeso";
+    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=@:+,";
+    for (int i = 1; i < count; ++i) {
+        std::string const argument = arguments[i];
+        if (!argument.empty() && argument.find_first_not_of(plain) == std::string::npos) {
+            command += " " + argument;
+            continue;
+        }
+        command += " '";
+        for (char const c : argument) {
+            command += c == '\'' ? "'\\''" : std::string(1, c);
+        }
+        command += "'";
+    }
+    return command;
+}
+
+/// What the options are parsed into, as text where they are optional.
+struct CommandLine {
+    RunOptions run;
+    ListOptions list;
+    std::string data, csv, until, language{"en"};
+    bool fixed{}, check{}, version{};
+    std::uint64_t seed{1}, replicates{20}, threads{0};
+};
+
+void add_language_and_data(CLI::App& verb, CommandLine& line) {
+    verb.add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")->type_name("DIR");
+    verb.add_option("--lang", line.language, "Language of tables and lists: en or es")->type_name("en|es")->check(language());
+}
+
+CLI::App* add_run(CLI::App& program, CommandLine& line) {
+    CLI::App* const run = program.add_subcommand("run", "Simulate a scenario and show both sides of the account");
+    run->add_option("scenario", line.run.scenario, "Name from `contrapeso scenarios`, or a file: ./mine.toml")->required()->type_name("SCENARIO");
+    run->add_option("--replicates", line.replicates, "How many runs with other luck and other draws of the parameters (20)")
+        ->type_name("N")
+        ->check(whole(1, most_replicates));
+    run->add_option("--seed", line.seed, "Which luck (1); the same seed gives the same numbers")->type_name("S")->check(whole(0, largest_seed));
+    run->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
+    run->add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
+    run->add_option("--set", line.run.load.overrides,
+                    "Set a parameter: key@2022-03-27=value from that day on, key=value for what it starts with. Repeatable; later ones win")
+        ->type_name("KEY[@DATE]=VALUE")
+        ->allow_extra_args(false)
+        ->take_all();
+    run->add_flag("--fixed-parameters", line.fixed, "Start every replicate from the same values instead of drawing them");
+    run->add_flag("--check", line.check, "Verify after every day that nobody was lost or made up");
+    run->add_option("--csv", line.csv, "Write the months of every replicate to FILE; - is standard output")->type_name("FILE");
+    add_language_and_data(*run, line);
+    run->footer(
+        "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n"
+        "  contrapeso run el-salvador --set policing.emergency_threshold@2022-03-27=3.3\n"
+        "An undated --set is not the same as one from day one on: it gives the value that the parameter starts with, and dated changes of\n"
+        "the scenario still replace it when their day comes. To stand over them give a date: key@2022-03-27=value.\n"
+        "Exit: 0 fine, 1 a check failed, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
+    return run;
+}
+
+CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
+    CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are");
+    add_language_and_data(*scenarios, line);
+    scenarios->footer("Example:\n  contrapeso scenarios --lang es");
+    return scenarios;
+}
+
+CLI::App* add_parameters(CLI::App& program, CommandLine& line) {
+    CLI::App* const parameters = program.add_subcommand("parameters", "List the parameters, or tell all that is known of some");
+    parameters->add_option("key", line.list.key, "A parameter, or the beginning of its key")->type_name("KEY");
+    add_language_and_data(*parameters, line);
+    parameters->footer("Example:\n  contrapeso parameters prisons.death_hazard\n  contrapeso parameters gangs");
+    return parameters;
+}
+
+void finish_options(CommandLine& line, int count, char const* const* arguments) {
+    auto const given = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional{text}; };
+    line.run.language = line.list.language = line.language == "es" ? Language::spanish : Language::english;
+    line.run.data = line.list.data = given(line.data);
+    line.run.csv = given(line.csv);
+    line.run.load.until = line.until.empty() ? std::nullopt : parse_date(line.until);
+    line.run.load.mode = line.fixed ? scenario::ParameterMode::fixed : scenario::ParameterMode::drawn;
+    std::size_t const cores = std::max(1U, std::thread::hardware_concurrency());
+    line.run.plan = {line.seed, line.replicates, line.threads == 0 ? cores : line.threads,
+                     line.check ? country::Check::every_day : country::Check::none};
+    line.run.command = quoted_command(count, arguments);
+}
+
+/// Prints help or what is wrong with the arguments.
+Exit answer(CLI::App const& program, CLI::Error const& error, int count, char const* const* arguments) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+        program.exit(error);
+        return Exit::fine;
+    }
+    std::string message = error.what();
+    std::vector<std::string> const verbs{"run", "scenarios", "parameters"};
+    bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
+    if (count > 1 && !is_verb && arguments[1][0] != '-') {
+        message = "there is no verb `" + std::string{arguments[1]} + "`. " +
+                  scenario::did_you_mean(arguments[1], verbs, "Verbs: " + scenario::listed(verbs));
+    }
+    std::fprintf(stderr, "error: %s\nSee: contrapeso %s--help\n", message.c_str(), is_verb ? (std::string{arguments[1]} + " ").c_str() : "");
+    return Exit::usage;
+}
+
+Exit dispatch(int count, char const* const* arguments) {
+    CommandLine line;
+    CLI::App program{"Contrapeso: a policy laboratory for public security. Simulates a country person by person and day by day."};
+    program.name("contrapeso");
+    program.require_subcommand(0, 1);
+    program.option_defaults()->take_last();  // an option given twice: the later one wins
+    program.add_flag("--version", line.version, "Version, results version, data digest, compiler");
+    CLI::App const* const run = add_run(program, line);
+    CLI::App const* const scenarios = add_scenarios(program, line);
+    CLI::App const* const parameters = add_parameters(program, line);
+    program.footer("Example:\n  contrapeso run el-salvador");
+    try {
+        program.parse(count, arguments);
+    } catch (CLI::Error const& error) {
+        return answer(program, error, count, arguments);
+    }
+    finish_options(line, count, arguments);
+    if (line.version) {
+        Output{stdout, "standard output"}.write(version_page());
+        return Exit::fine;
+    }
+    if (run->parsed()) {
+        return run_scenario(line.run);
+    }
+    if (scenarios->parsed() || parameters->parsed()) {
+        return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);
+    }
+    std::fputs(program.help().c_str(), stderr);
+    return Exit::usage;
+}
+
+int complain(Exit code, std::string const& what) {
+    std::fprintf(stderr, "error: %s\n", what.c_str());
+    return static_cast<int>(code);
+}
+
+/// The one place where exceptions end.
+int guarded(int count, char const* const* arguments) {
+    try {
+        Exit const code = dispatch(count, arguments);
+        Output{stdout, "standard output"}.flush();
+        return static_cast<int>(code);
+    } catch (ReaderIsGone const&) {
+        return static_cast<int>(interrupted() ? Exit::interrupted : Exit::fine);
+    } catch (MachineTrouble const& error) {
+        return complain(Exit::machine_trouble, error.what());
+    } catch (ContractViolation const& error) {
+        return complain(Exit::check_failed,
+                        std::string{"a check inside the program failed: "} + error.what() + ". Please report it with the command");
+    } catch (std::bad_alloc const&) {
+        return complain(Exit::machine_trouble, "the machine has no memory left. Ask for fewer --replicates or --threads");
+    } catch (std::exception const& error) {
+        return complain(Exit::machine_trouble, error.what());
+    }
+}
+
+}  // namespace
+}  // namespace contrapeso::app
+
+int main(int count, char** arguments) {
+    contrapeso::app::survive_failed_writes();
+    return contrapeso::app::guarded(count, arguments);
+}

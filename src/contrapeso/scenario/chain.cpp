@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/scenario/chain.h"
+
+#include <algorithm>
+
+#include "contrapeso/scenario/scenario_form.h"
+#include "contrapeso/scenario/suggestions.h"
+#include "contrapeso/scenario/toml_to_json.h"
+
+namespace contrapeso::scenario {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A scenario that has been found: where its text came from, so that what it extends can be looked for beside it.
+struct Found {
+    std::string file, text;
+    std::optional<fs::path> folder;  ///< of a file on disk
+};
+
+constexpr std::size_t longest_chain = 16;  // links on disk could hide a circle from comparing names
+
+bool is_path(std::string_view name) { return name.ends_with(".toml") || name.find('/') != std::string_view::npos; }
+
+std::optional<Found> find_in_library(std::string const& name, Library const& library) {
+    std::string const file = "scenarios/" + name + ".toml";
+    auto const text = library.data.text(file);
+    return text ? std::optional{Found{file, std::string{*text}, std::nullopt}} : std::nullopt;
+}
+
+std::optional<Found> find_on_disk(fs::path const& path, Diagnostics& diagnostics) {
+    auto text = read_file(path, diagnostics);
+    return text ? std::optional{Found{path.lexically_normal().string(), std::move(*text), path.parent_path()}} : std::nullopt;
+}
+
+/// Looks for `name`, said at `where` (the command line, or a line of a scenario in `folder`).
+std::optional<Found> find(std::string const& name, std::string const& where, std::optional<fs::path> const& folder, Library const& library,
+                          Diagnostics& diagnostics) {
+    if (is_path(name)) {
+        return find_on_disk(folder ? *folder / name : fs::path{name}, diagnostics);
+    }
+    if (auto found = find_in_library(name, library)) {
+        return found;
+    }
+    std::error_code error;
+    if (folder && fs::exists(*folder / (name + ".toml"), error)) {
+        return find_on_disk(*folder / (name + ".toml"), diagnostics);
+    }
+    auto const names = library.data.scenarios();
+    std::string const known = "Known: " + listed(names) + "; a file of your own is given as ./name.toml";
+    diagnostics.push_back({where, "there is no scenario `" + name + "`", did_you_mean(name, names, known)});
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<WrittenScenario> read_chain(std::string const& name, Library const& library, Diagnostics& diagnostics) {
+    std::vector<WrittenScenario> chain;
+    auto const policies = library.data.policies();
+    auto found = find(name, "scenario", std::nullopt, library, diagnostics);
+    while (found) {
+        auto const document = read_toml(found->text, found->file, diagnostics);
+        if (!document) {
+            return {};
+        }
+        chain.push_back(read_scenario_form(*document, library.registry, policies, diagnostics));
+        if (!chain.back().extends) {
+            std::reverse(chain.begin(), chain.end());
+            return chain;
+        }
+        std::string const where = document->where("/extends");
+        found = find(*chain.back().extends, where, found->folder, library, diagnostics);
+        bool const seen = found && std::any_of(chain.begin(), chain.end(), [&](WrittenScenario const& one) { return one.file == found->file; });
+        if (seen || chain.size() == longest_chain) {
+            diagnostics.push_back(
+                {where, "`extends` leads in a circle, or through more than " + std::to_string(longest_chain) + " files", "Take one `extends` away"});
+            return {};
+        }
+    }
+    return {};
+}
+
+std::string short_name(std::string const& name) { return is_path(name) ? fs::path{name}.stem().string() : name; }
+
+}  // namespace contrapeso::scenario

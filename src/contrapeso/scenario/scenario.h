@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// A scenario, from its name to what the engine runs. Every face of the program comes through here.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contrapeso/country/simulate.h"
+#include "contrapeso/scenario/library.h"
+#include "contrapeso/scenario/resolve.h"
+
+namespace contrapeso::scenario {
+
+struct LoadOptions {
+    std::vector<std::string> overrides;  ///< --set, later ones win
+    std::optional<Day> until;  ///< last day, instead of the scenario's
+    ParameterMode mode{ParameterMode::drawn};
+};
+
+/// A scenario that passed every check.
+struct Loaded {
+    std::string name;
+    Text title, question;
+    std::string country;
+    country::Resolved resolved;
+    nlohmann::json canonical;  ///< all that the numbers depend on but seed and replicate
+    Digest digest;  ///< SHA-256 of `canonical` without white space
+    Diagnostics warnings;
+};
+
+/// Loads the scenario `name` (of the library, or a file). Nothing, and every fault at once, if it cannot run.
+[[nodiscard]] std::optional<Loaded> load_scenario(std::string const& name, Library const& library, LoadOptions const& options,
+                                                  Diagnostics& diagnostics);
+
+/// Title and question alone, for a list of what there is; nothing if the file cannot be read.
+struct Announcement {
+    std::string name;
+    Text title, question;
+};
+[[nodiscard]] std::optional<Announcement> announce_scenario(std::string const& name, Library const& library, Diagnostics& diagnostics);
+
+/// The same of data/policies/<name>.toml: its name and description.
+[[nodiscard]] std::optional<Announcement> announce_policy(std::string const& name, Library const& library, Diagnostics& diagnostics);
+
+}  // namespace contrapeso::scenario

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/scenario/schedule_checks.h"
+
+#include <algorithm>
+#include <set>
+
+namespace contrapeso::scenario {
+
+namespace {
+
+using Effect = policy::Change::Effect;
+
+class Judge {
+  public:
+    Judge(ScheduleInView const& schedule, Diagnostics& diagnostics, Diagnostics& warnings)
+        : schedule_{schedule}, diagnostics_{diagnostics}, warnings_{warnings} {}
+
+    void judge() {
+        check_days();
+        check_shadows();
+        check_range();
+    }
+
+  private:
+    /// The bases may speak of days that this scenario does not reach; the files that the user gave must not.
+    void check_days() {
+        for (std::size_t layer = own_layer(); layer < schedule_.layers.size(); ++layer) {
+            for (WrittenChange const& change : schedule_.layers[layer].changes) {
+                check_day(change.from, change.where);
+                check_pin(change, layer);
+            }
+            for (WrittenPolicy const& policy : schedule_.layers[layer].policies) {
+                check_day(policy.from, policy.where);
+            }
+        }
+    }
+
+    /// The scenario's own file stands before the layer of --set.
+    std::size_t own_layer() const { return schedule_.layers.size() >= 2 ? schedule_.layers.size() - 2 : 0; }
+
+    void check_day(std::optional<Day> from, std::string const& where) {
+        if (from && *from < schedule_.start) {
+            diagnostics_.push_back({where, to_string_date(*from) + " lies before the first day, " + to_string_date(schedule_.start),
+                                    "Leave the date away for a value from day one, or give a later one"});
+        } else if (from && *from > schedule_.end) {
+            warnings_.push_back(
+                {where, to_string_date(*from) + " lies after the last day, " + to_string_date(schedule_.end) + ": this has no effect", ""});
+        }
+    }
+
+    /// An undated value is easily taken for one that always holds.
+    void check_pin(WrittenChange const& change, std::size_t layer) {
+        if (!change.is_pin()) {
+            return;
+        }
+        auto const later = std::find_if(schedule_.placed.begin(), schedule_.placed.end(), [&](PlacedChange const& placed) {
+            return placed.change.parameter == change.parameter && placed.change.effect == Effect::replace && placed.change.from <= schedule_.end;
+        });
+        bool const own_change = later != schedule_.placed.end() && later->where.starts_with(schedule_.layers[layer].file + ":");
+        if (later != schedule_.placed.end() && !own_change) {
+            std::string const key = schedule_.registry[change.parameter].key;
+            std::string const day = to_string_date(std::max(later->change.from, schedule_.start));
+            warnings_.push_back({change.where, "this holds from day one, but on " + day + " `" + key + "` is set anew by " + maker(*later),
+                                 "To stand over that, give a date: `" + key + "` from " + day});
+        }
+    }
+
+    static std::string maker(PlacedChange const& placed) { return (placed.policy.empty() ? "" : "policy `" + placed.policy + "`, ") + placed.where; }
+
+    /// A change of the user's own file that stands over a policy of the same days is allowed, but ought to be known.
+    void check_shadows() {
+        for (std::size_t later = 0; later < schedule_.placed.size(); ++later) {
+            PlacedChange const& placed = schedule_.placed[later];
+            if (placed.policy.empty() && placed.change.effect == Effect::replace && placed.change.from <= schedule_.end && from_user(placed)) {
+                warn_of_shadow(placed, later);
+            }
+        }
+    }
+
+    /// Names each policy among the first `count` changes that `later` stands over, once.
+    void warn_of_shadow(PlacedChange const& later, std::size_t count) {
+        std::set<std::string> said;
+        for (std::size_t i = 0; i < count; ++i) {
+            PlacedChange const& earlier = schedule_.placed[i];
+            if (!earlier.policy.empty() && overlap(earlier.change, later.change) && said.insert(earlier.policy).second) {
+                warnings_.push_back({later.where,
+                                     "this stands over what policy `" + earlier.policy + "` (" + earlier.where + ") says of `" +
+                                         schedule_.registry[later.change.parameter].key + "`",
+                                     ""});
+            }
+        }
+    }
+
+    bool from_user(PlacedChange const& placed) const {
+        return placed.where.starts_with("--set") || placed.where.starts_with(schedule_.layers[own_layer()].file + ":");
+    }
+
+    /// Scales stack, so their result can leave the bounds although each value is within them. Checked at the registry's values.
+    void check_range() {
+        std::vector<double> base, values(schedule_.draws.size());
+        std::vector<policy::Change> changes;
+        std::vector<Day> days{schedule_.start};
+        for (policy::Draw const& draw : schedule_.draws) {
+            base.push_back(draw.value);
+        }
+        for (PlacedChange const& placed : schedule_.placed) {
+            changes.push_back(placed.change);
+            for (Day const day : {placed.change.from, placed.change.from + placed.change.ramp_days, placed.change.until}) {
+                if (day >= schedule_.start && day <= schedule_.end) {
+                    days.push_back(day);
+                }
+            }
+        }
+        policy::Timeline const timeline{base, changes};
+        std::vector<bool> said(schedule_.draws.size());
+        for (Day const day : days) {
+            timeline.resolve(day, values);
+            for (PlacedChange const& placed : schedule_.placed) {
+                check_result(placed, values[placed.change.parameter], day, said);
+            }
+        }
+    }
+
+    void check_result(PlacedChange const& placed, double value, Day day, std::vector<bool>& said) {
+        Parameter const& parameter = schedule_.registry[placed.change.parameter];
+        if (placed.change.effect == Effect::multiply && !parameter.bounds.contain(value) && !said[placed.change.parameter]) {
+            said[placed.change.parameter] = true;
+            diagnostics_.push_back(
+                {placed.where,
+                 "the scales of `" + parameter.key + "` take it to " + written(value) + " on " + to_string_date(day) + ", out of bounds",
+                 "Allowed: " + written(parameter.bounds, parameter.unit)});
+        }
+    }
+
+    ScheduleInView const& schedule_;
+    Diagnostics& diagnostics_;
+    Diagnostics& warnings_;
+};
+
+}  // namespace
+
+void check_schedule(ScheduleInView const& schedule, Diagnostics& diagnostics, Diagnostics& warnings) {
+    Judge{schedule, diagnostics, warnings}.judge();
+}
+
+}  // namespace contrapeso::scenario

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What people wrote, each piece checked by itself but not yet put together. `where` says to whom a later fault belongs.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "contrapeso/core/calendar.h"
+#include "contrapeso/policy/schedule.h"
+#include "contrapeso/scenario/table_reader.h"
+
+namespace contrapeso::scenario {
+
+/// A change of one parameter: [[change]] in a scenario or a policy, or --set.
+struct WrittenChange {
+    std::string where;
+    std::size_t parameter{};  ///< index in the registry
+    std::optional<Day> from;  ///< absent: from day one
+    std::optional<Day> until;  ///< first day on which it no longer holds
+    int ramp_days{};
+    policy::Change::Effect effect{policy::Change::Effect::replace};
+    double value{};
+
+    /// An undated value is the value of day one itself; everything else is a change on some day.
+    [[nodiscard]] bool is_pin() const { return effect == policy::Change::Effect::replace && !from && !until; }
+};
+
+/// [[policy]] of a scenario: what is absent stays as the base scenario or the policy itself has it.
+struct WrittenPolicy {
+    std::string where;
+    std::string use;  ///< data/policies/<use>.toml
+    std::optional<bool> enabled, wins;
+    std::optional<Day> from, until;
+    std::optional<int> ramp_days;
+    std::optional<double> strength;
+};
+
+/// One scenario file; what is absent comes from the one it extends.
+struct WrittenScenario {
+    std::string file;
+    std::optional<std::string> extends;
+    std::optional<Text> title, question;
+    std::optional<std::string> country;
+    std::optional<Day> start, end;
+    std::string where_start, where_end, where_country;
+    std::vector<WrittenChange> changes;
+    std::vector<WrittenPolicy> policies;
+};
+
+/// data/policies/<name>.toml.
+struct PolicyFile {
+    std::string file;
+    Text name, description;
+    std::vector<WrittenChange> changes;
+};
+
+}  // namespace contrapeso::scenario

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/study/summary.h"
+
+#include <algorithm>
+
+#include "contrapeso/core/contracts.h"
+
+namespace contrapeso::study {
+
+namespace {
+
+int year_of_month(country::MonthlyRecord const& month) { return year_of(static_cast<Day>(month.month_first_day)); }
+
+std::int64_t days_in_year(int year) { return day_of(year + 1, 1, 1) - day_of(year, 1, 1); }
+
+/// The finished replicates; a summary does not care for their numbers.
+std::vector<country::MonthlySeries const*> finished(Ensemble const& ensemble) {
+    std::vector<country::MonthlySeries const*> series;
+    for (auto const& replicate : ensemble.replicates) {
+        if (replicate) {
+            series.push_back(&*replicate);
+        }
+    }
+    return series;
+}
+
+}  // namespace
+
+std::vector<YearSpan> years_of(country::MonthlySeries const& series) {
+    std::vector<YearSpan> years;
+    std::int64_t days = 0;
+    for (std::size_t month = 0; month < series.size(); ++month) {
+        int const year = year_of_month(series[month]);
+        if (years.empty() || years.back().year != year) {
+            years.push_back({year, month, month, false});
+            days = 0;
+        }
+        days += series[month].days;
+        years.back().last = month + 1;
+        years.back().whole = days == days_in_year(year);
+    }
+    return years;
+}
+
+double folded(country::MonthlySeries const& series, YearSpan const& year, country::Indicator const& indicator) {
+    CONTRAPESO_EXPECT(year.first < year.last && year.last <= series.size());
+    double sum = 0, largest = indicator.read(series[year.first]);
+    for (std::size_t month = year.first; month < year.last; ++month) {
+        double const value = indicator.read(series[month]);
+        sum += value;
+        largest = std::max(largest, value);
+    }
+    switch (indicator.fold) {
+        case country::Fold::sum:
+            return sum;
+        case country::Fold::mean:
+            return sum / static_cast<double>(year.last - year.first);
+        case country::Fold::largest:
+            return largest;
+        case country::Fold::last:
+            break;
+    }
+    return indicator.read(series[year.last - 1]);
+}
+
+std::vector<YearSummary> summarise(Ensemble const& ensemble) {
+    auto const replicates = finished(ensemble);
+    std::vector<YearSummary> summary;
+    if (replicates.empty()) {
+        return summary;
+    }
+    for (YearSpan const& year : years_of(*replicates.front())) {
+        summary.push_back({year, {}});
+        for (country::Indicator const& indicator : country::indicators) {
+            std::vector<double> values;
+            for (country::MonthlySeries const* const series : replicates) {
+                values.push_back(folded(*series, year, indicator));
+            }
+            summary.back().values.push_back(stats::interval(std::move(values), band_coverage));
+        }
+    }
+    return summary;
+}
+
+}  // namespace contrapeso::study

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// From many replicates of months to one table of years.
+#include <cstddef>
+#include <vector>
+
+#include "contrapeso/country/indicators.h"
+#include "contrapeso/stats/quantiles.h"
+#include "contrapeso/study/ensemble.h"
+
+namespace contrapeso::study {
+
+/// Share of the replicates that a band holds.
+inline constexpr double band_coverage = 0.9;
+
+/// The months of one calendar year in a series: [first, last).
+struct YearSpan {
+    int year{};
+    std::size_t first{}, last{};
+    bool whole{};  ///< all days of the year were simulated
+};
+
+/// The calendar years that a series covers, in order.
+[[nodiscard]] std::vector<YearSpan> years_of(country::MonthlySeries const& series);
+
+/// One number for a year, as the indicator says that its months fold.
+[[nodiscard]] double folded(country::MonthlySeries const& series, YearSpan const& year, country::Indicator const& indicator);
+
+struct YearSummary {
+    YearSpan span;
+    std::vector<stats::Interval> values;  ///< by position in country::indicators: median and 90 % band over replicates
+};
+
+/// All years of all finished replicates; empty if none is finished.
+[[nodiscard]] std::vector<YearSummary> summarise(Ensemble const& ensemble);
+
+}  // namespace contrapeso::study
