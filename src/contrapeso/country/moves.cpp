@@ -22,7 +22,7 @@ Row Moves::begin_record(Cell from, std::uint64_t key, Tie tie, Gang gang, double
     state_.cells.add(from, -1);
     --state_.civilians;
     std::uint8_t children = 0;
-    if (year_of(today) - from.birth_year >= age_of_majority) {
+    if (year_of(today) - from.birth_year >= age_of_majority) {  // POP-4
         random::Draws draws{key_, random::Stream::person_traits, key, 0};
         children = static_cast<std::uint8_t>(std::min<std::int64_t>(random::poisson(draws, mean_children), std::numeric_limits<std::uint8_t>::max()));
     }

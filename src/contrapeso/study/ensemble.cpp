@@ -23,8 +23,10 @@ class Pool {
 
     Ensemble run() {
         {
+            std::size_t const count = std::min(plan_.threads, plan_.replicates);
             std::vector<std::jthread> workers;
-            for (std::size_t i = 0; i < std::min(plan_.threads, plan_.replicates); ++i) {
+            workers.reserve(count);
+            for (std::size_t i = 0; i < count; ++i) {
                 workers.emplace_back([this] { work(); });
             }
         }  // all have ended here

@@ -73,6 +73,7 @@ std::vector<YearSummary> summarise(Ensemble const& ensemble) {
         summary.push_back({year, {}});
         for (country::Indicator const& indicator : country::indicators) {
             std::vector<double> values;
+            values.reserve(replicates.size());
             for (country::MonthlySeries const* const series : replicates) {
                 values.push_back(folded(*series, year, indicator));
             }

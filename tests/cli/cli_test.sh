@@ -1,0 +1,195 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# cli_test.sh PROGRAM ROOT: the command line as people meet it: what it says, where it says it, with which exit code, and what it leaves behind.
+set -uo pipefail
+program=$1 root=$2
+folder=$(mktemp -d)
+trap 'rm -rf -- "$folder"' EXIT
+cd -- "$folder" || exit 1
+failures=0 checks=0
+short=(--replicates 2 --until 2010-02-28 --seed 5)
+
+# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
+run() {
+    local want=$1 code
+    shift
+    "$program" "$@" >out 2>err </dev/null
+    code=$?
+    ((++checks))
+    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
+}
+fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
+# says FILE TEXT: TEXT stands in ./FILE.
+says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
+silent() { ((++checks)); grep -qF -- "$2" "$1" && fail "\"$2\" is in $1"; }
+# leaves NAME…: the folder holds these CSV files and no others, finished or not.
+leaves() { ((++checks)); local found; found=$(find . -name '*csv*' -printf '%f ' | tr ' ' '\n' | LC_ALL=C sort | xargs); [[ $found == "$*" ]] || fail "left behind: $found"; }
+digest_of() { grep -i 'result digest' "$1"; }
+
+echo "# help, version, lists"
+for verb in run scenarios parameters; do run 0 $verb --help; says out "Example:"; done
+run 0 --help
+says out "Example:"
+run 0 run --help
+says out "@2022-03-27"
+run 0 --version
+for word in "results version" "data digest" "compiler"; do says out "$word"; done
+run 0 scenarios
+says out "el-salvador"
+says out "emergency"
+run 0 scenarios --lang es
+says out "Escenarios"
+run 0 parameters
+says out "gangs.recruitment_hazard"
+run 0 parameters gangs.recruitment_hazard
+for word in source bounds "per person-year" "descripción"; do says out "$word"; done
+run 3 parameters gangs.recruitment_hazrd
+says err "Did you mean \`gangs.recruitment_hazard\`?"
+
+echo "# usage"
+run 2
+run 2 rnu
+says err "Did you mean \`run\`?"
+run 2 run
+run 2 run el-salvador --bogus
+for value in 0 -3 1.5 many 99999999; do run 2 run el-salvador --replicates "$value"; says err "--replicates: give a whole number from 1 to 1000000, not \`$value\`"; done
+run 2 run el-salvador --threads 0
+run 2 run el-salvador --seed 9007199254740992
+run 2 run el-salvador --until 2023-02-29
+says err "not a day that exists"
+run 2 run el-salvador --lang fr
+
+echo "# input"
+run 3 run el-salvdor
+says err "Did you mean \`el-salvador\`?"
+run 3 run ./absent.toml
+says err "absent.toml: cannot be read: No such file"
+run 3 run .
+run 3 run el-salvador --until 2009-12-31
+says err "lies before the first"
+run 3 run el-salvador "${short[@]}" --set policing.screns=3 --set policing.screens=-1 --set "policing.screens=3 per year" --set policing.screens@2023-02-29=3
+says err "Did you mean \`policing.screens\`?"
+says err "out of bounds"
+says err "is counted in persons per day, not per year"
+says err "not a day that exists"
+cat >faulty.toml <<'TOML'
+contrapeso = 1
+extends = "el-salvador"
+titel = { en = "x", es = "y" }
+[[change]]
+parameter = "policing.screens"
+from = 2005-01-01
+value = "many"
+[[policy]]
+use = "emergncy"
+[[policy]]
+use = "truce-2012"
+from = 2013-01-01
+until = 2012-01-01
+TOML
+run 3 run faulty.toml
+says err "faulty.toml:3:1: unknown key \`titel\`. Did you mean \`title\`?"
+says err "faulty.toml:7:9: \`value\` must be a number"
+says err "faulty.toml:9:7: there is no policy \`emergncy\`. Did you mean \`emergency\`?"
+says err "faulty.toml:13:9: \`until\` is not after \`from\`"
+says err "lies before the first day"
+printf 'contrapeso = 1\nstart = 2023-02-29\n' >date.toml
+run 3 run date.toml
+says err "date.toml:2:"
+printf 'contrapeso = 1\n\0' >control.toml
+run 3 run control.toml
+says err "control.toml:2:1: a control character stands here"
+head -c 4096 /dev/urandom >noise.toml
+run 3 run noise.toml
+printf 'contrapeso = 1\nextends = "./circle.toml"\n' >circle.toml
+run 3 run circle.toml
+says err "circle.toml:2:11: \`extends\` leads in a circle"
+run 3 run el-salvador --data .
+says err "Give the folder that holds data/ and scenarios/"
+
+echo "# runs"
+run 0 run el-salvador "${short[@]}" --check
+for word in SAFETY RIGHTS INSTITUTIONS COST "scenario digest" "result digest" "seed             5" "2010*"; do says out "$word"; done
+silent out $'\033'
+digest_of out >first
+run 0 run el-salvador "${short[@]}" --threads 1
+digest_of out | cmp -s - first || fail "one thread gives another result"
+run 0 run el-salvador "${short[@]}" --data "$root"
+digest_of out | cmp -s - first || fail "the data in the repository are not those built in"
+run 0 run el-salvador "${short[@]}" --seed 6
+digest_of out | cmp -s - first && fail "another seed gives the same result"
+run 0 run el-salvador "${short[@]}" --fixed-parameters --lang es
+says out "SEGURIDAD"
+says out "fixed"
+for columns in 1 40 80 200; do
+    COLUMNS=$columns run 0 run el-salvador "${short[@]}"
+    for word in SAFETY RIGHTS INSTITUTIONS COST; do says out "$word"; done
+done
+cat >mine.toml <<'TOML'
+contrapeso = 1
+extends = "el-salvador"
+title = { en = "Mine", es = "Mío" }
+[[policy]]
+use = "emergency"
+from = 2010-02-01
+strength = 0.5
+TOML
+run 0 run mine.toml "${short[@]}"
+says out "Mine"
+digest_of out | cmp -s - first && fail "an earlier emergency changes nothing"
+
+echo "# CSV"
+run 0 run el-salvador "${short[@]}" --csv a.csv
+leaves a.csv
+says a.csv "scenario,replicate,date,period,place,indicator,observer,category,value,unit"
+says a.csv "# scenario digest: "
+says a.csv "# command: contrapeso run el-salvador --replicates 2 --until 2010-02-28 --seed 5 --csv a.csv"
+says a.csv "el-salvador,1,2010-02-01,month,el-salvador,homicide_victim_count,official,all,"
+grep -v '^#' a.csv >short.rows
+run 0 run el-salvador "${short[@]}" --csv -
+says err "SAFETY"
+silent out "SAFETY"
+grep -v '^#' out | cmp -s - short.rows || fail "standard output holds other rows than the file"
+run 0 run el-salvador "${short[@]}" --until 2010-03-31 --csv a.csv
+grep -v -e '^#' -e ',2010-03-01,' a.csv | cmp -s - short.rows || fail "a longer run does not begin as the shorter one"
+run 0 run el-salvador "${short[@]}" --csv /dev/null
+rm a.csv short.rows
+
+echo "# trouble with the machine"
+run 4 run el-salvador "${short[@]}" --csv ./absent/a.csv
+says err "./absent/a.csv: cannot be written (No such file or directory)"
+run 4 run el-salvador "${short[@]}" --csv .
+run 4 run el-salvador "${short[@]}" --csv /proc/a.csv
+run 4 run el-salvador "${short[@]}" --csv /dev/full
+says err "No space left on device"
+says out "SAFETY" # the summary is not lost with the file
+leaves
+echo "kept" >old.csv
+((++checks))
+(ulimit -f 16 && "$program" run el-salvador --replicates 4 --until 2010-12-31 --csv old.csv >out 2>err)
+[[ $? == 4 ]] || fail "a full disk is not reported"
+says err "old.csv: cannot be written (File too large). Make room"
+leaves old.csv
+says old.csv kept
+rm old.csv
+((++checks))
+"$program" run el-salvador "${short[@]}" >/dev/full 2>err
+[[ $? == 4 ]] || fail "a full standard output is not reported"
+((++checks))
+"$program" run el-salvador "${short[@]}" --csv - 2>err | true
+[[ ${PIPESTATUS[0]} == 0 ]] || fail "a reader that goes away is a crash"
+
+echo "# Ctrl-C"
+((++checks))
+# A shell starts what it runs in the background deaf to SIGINT; SIGTERM asks for the same orderly end.
+"$program" run el-salvador --replicates 1000 --threads 1 --until 2010-06-30 --csv some.csv >out 2>err &
+sleep 2
+kill -TERM $!
+wait $!
+[[ $? == 130 ]] || fail "an interrupted run does not exit with 130"
+says out "of 1000 (interrupted)"
+says some.csv "(1000 asked for; interrupted)"
+leaves some.csv
+
+echo "$checks checks, $failures failures"
+((failures == 0))

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/policy/schedule.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "contrapeso/core/exact_math.h"
+
+namespace contrapeso::policy {
+namespace {
+
+constexpr Day start = 100;
+using Effect = Change::Effect;
+
+double value_on(Day today, double base, std::vector<Change> const& changes) {
+    std::vector<double> values{base};
+    Timeline const timeline{{base}, changes};
+    timeline.resolve(today, values);
+    return values[0];
+}
+
+TEST(Timeline, without_changes_the_base_stays) {
+    std::vector<double> values{0, 0, 0};
+    Timeline const timeline{{1, 2, 3}, {}};
+    EXPECT_TRUE(timeline.resolve(0, values));
+    EXPECT_EQ(values, (std::vector<double>{1, 2, 3}));
+    EXPECT_FALSE(timeline.resolve(1, values));
+}
+
+TEST(Timeline, a_change_holds_from_its_first_day_to_the_day_before_its_end) {
+    std::vector const changes{Change{.from = start, .until = start + 10, .value = 5}};
+    EXPECT_EQ(value_on(start - 1, 2, changes), 2);
+    EXPECT_EQ(value_on(start, 2, changes), 5);
+    EXPECT_EQ(value_on(start + 9, 2, changes), 5);
+    EXPECT_EQ(value_on(start + 10, 2, changes), 2);
+    EXPECT_EQ(value_on(start + 10'000'000, 2, {Change{.from = start, .value = 5}}), 5);  // no end
+}
+
+TEST(Timeline, a_ramp_is_a_straight_line) {
+    std::vector const changes{Change{.from = start, .ramp_days = 4, .value = 6}};
+    EXPECT_EQ(value_on(start, 2, changes), 2);
+    EXPECT_EQ(value_on(start + 1, 2, changes), 3);
+    EXPECT_EQ(value_on(start + 3, 2, changes), 5);
+    EXPECT_EQ(value_on(start + 4, 2, changes), 6);
+    EXPECT_EQ(value_on(start + 400, 2, changes), 6);
+}
+
+TEST(Timeline, strength_goes_part_of_the_way) {
+    EXPECT_EQ(value_on(start, 2, {Change{.from = start, .value = 6, .strength = 0.25}}), 3);
+    EXPECT_EQ(value_on(start, 2, {Change{.from = start, .value = 6, .strength = 0}}), 2);
+    EXPECT_EQ(value_on(start + 2, 2, {Change{.from = start, .ramp_days = 4, .value = 6, .strength = 0.5}}), 3);
+}
+
+TEST(Timeline, multiplying_starts_from_what_stood_before) {
+    EXPECT_EQ(value_on(start, 3, {Change{.from = start, .effect = Effect::multiply, .value = 0.5}}), 1.5);
+    EXPECT_EQ(value_on(start, 3, {Change{.from = start, .effect = Effect::multiply, .value = 0.5, .strength = 0.5}}), 2.25);
+    EXPECT_EQ(value_on(start, 3, {Change{.from = start, .effect = Effect::multiply, .value = 0}}), 0);
+}
+
+TEST(Timeline, later_changes_build_on_earlier_ones) {
+    Change const replace{.from = start, .value = 10}, twice{.from = start + 5, .effect = Effect::multiply, .value = 2};
+    EXPECT_EQ(value_on(start + 5, 1, {replace, twice}), 20);
+    EXPECT_EQ(value_on(start + 5, 1, {twice, replace}), 10);
+    EXPECT_EQ(value_on(start + 4, 1, {replace, twice}), 10);
+}
+
+TEST(Timeline, parameters_do_not_mix_whatever_the_order_of_changes) {
+    std::vector const changes{Change{.parameter = 2, .from = start, .value = 30}, Change{.parameter = 0, .from = start, .value = 10},
+                              Change{.parameter = 2, .from = start, .effect = Effect::multiply, .value = 2}};
+    Timeline const timeline{{1, 2, 3}, changes};
+    std::vector<double> values{1, 2, 3};
+    EXPECT_FALSE(timeline.resolve(start - 1, values));
+    EXPECT_TRUE(timeline.resolve(start, values));
+    EXPECT_EQ(values, (std::vector<double>{10, 2, 60}));
+    EXPECT_FALSE(timeline.resolve(start + 1, values));  // nothing moved overnight
+}
+
+constexpr double median = 0.5;
+
+TEST(Prior, the_median_is_the_centre) {
+    using F = Prior::Family;
+    EXPECT_EQ(quantile({.family = F::fixed, .centre = 7}, 0.1), 7);
+    EXPECT_DOUBLE_EQ(quantile({.family = F::normal, .centre = -3, .spread = 2}, median), -3);
+    EXPECT_DOUBLE_EQ(quantile({.family = F::lognormal, .centre = 0.02, .spread = 1.5}, median), 0.02);
+    EXPECT_DOUBLE_EQ(quantile({.family = F::logit_normal, .centre = 0.2, .spread = 1}, median), 0.2);
+    EXPECT_DOUBLE_EQ(quantile({.family = F::uniform, .centre = 2, .spread = 6}, median), 4);
+}
+
+// One standard deviation above, on the scale on which the prior is normal.
+TEST(Prior, the_spread_is_on_its_own_scale) {
+    using F = Prior::Family;
+    double const u = exact::normal_cdf(1);
+    EXPECT_NEAR(quantile({.family = F::normal, .centre = -3, .spread = 2}, u), -1, 1e-12);
+    EXPECT_NEAR(quantile({.family = F::lognormal, .centre = 0.02, .spread = 1.5}, u), 0.02 * std::exp(1.5), 1e-12);
+    EXPECT_NEAR(quantile({.family = F::logit_normal, .centre = 0.2, .spread = 1}, u), 1 / (1 + std::exp(-(std::log(0.25) + 1))), 1e-12);
+    EXPECT_NEAR(quantile({.family = F::uniform, .centre = 2, .spread = 6}, 0.75), 5, 1e-12);
+}
+
+// Cut to its bounds: what lies between them keeps its proportions, nothing piles up at them.
+TEST(Prior, quantiles_are_cut_to_the_bounds) {
+    using F = Prior::Family;
+    for (F const family : {F::normal, F::lognormal, F::logit_normal}) {
+        Prior const free{.family = family, .centre = 0.4, .spread = 1, .low = family == F::normal ? -1e300 : 0, .high = family == F::logit_normal ? 1 : 1e300};
+        Prior cut = free;
+        cut.low = quantile(free, 0.2);
+        cut.high = quantile(free, 0.6);
+        EXPECT_NEAR(quantile(cut, median), quantile(free, 0.4), 1e-12);
+        EXPECT_NEAR(quantile(cut, 1e-12), cut.low, 1e-9);
+        EXPECT_NEAR(quantile(cut, 1 - 1e-12), cut.high, 1e-9);
+        for (double u = 0x1p-53; u < 1; u += 0x1p-6) {
+            EXPECT_GE(quantile(cut, u), cut.low);
+            EXPECT_LE(quantile(cut, u), cut.high);
+        }
+    }
+}
+
+TEST(Prior, quantiles_rise) {
+    using F = Prior::Family;
+    for (F const family : {F::normal, F::lognormal, F::logit_normal, F::uniform}) {
+        Prior const prior{.family = family, .centre = 0.3, .spread = 0.8, .low = 0.01, .high = 0.99};
+        double before = 0;
+        for (int i = 1; i < 1000; ++i) {
+            double const now = quantile(prior, i / 1000.0);
+            EXPECT_GT(now, before);
+            before = now;
+        }
+    }
+}
+
+Draw normal_draw(std::uint64_t hash) { return {hash, {.family = Prior::Family::normal, .centre = 0, .spread = 1}, 0}; }
+
+TEST(DrawParameters, a_new_parameter_moves_no_other) {
+    random::RunKey const run{.seed = 5, .replicate = 3};
+    std::vector const few{normal_draw(11), normal_draw(22)}, more{normal_draw(7), normal_draw(11), normal_draw(99), normal_draw(22)};
+    auto const a = draw_parameters(few, run), b = draw_parameters(more, run);
+    ASSERT_EQ(a.size(), 2U);
+    ASSERT_EQ(b.size(), 4U);
+    EXPECT_EQ(a[0], b[1]);
+    EXPECT_EQ(a[1], b[3]);
+    EXPECT_NE(a[0], a[1]);
+    EXPECT_EQ(draw_parameters(few, run), a);
+    EXPECT_NE(draw_parameters(few, {.seed = 5, .replicate = 4}), a);
+    EXPECT_NE(draw_parameters(few, {.seed = 6, .replicate = 3}), a);
+}
+
+TEST(DrawParameters, what_is_fixed_keeps_its_value) {
+    Draw fixed{.key_hash = 1, .prior = {}, .value = 42};
+    EXPECT_EQ(draw_parameters(std::vector{fixed}, {}), std::vector{42.0});
+}
+
+}  // namespace
+}  // namespace contrapeso::policy
