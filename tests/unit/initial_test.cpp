@@ -103,7 +103,7 @@ TEST(InitialCells, have_each_places_share_of_men) {
 }
 
 /// With many very old people in the only place, so that each single age has somebody.
-TEST(InitialCells, DISABLED_keep_the_oldest_among_the_ages_looked_at) {
+TEST(InitialCells, keep_the_oldest_among_the_ages_looked_at) {
     PlaceTable table = two_places();
     table.ages = {{100, 100, 100, 100, 1'000'000}};
     table.population = 1'000'400;

@@ -120,7 +120,7 @@ TEST(Blind, POL_3_is_exactly_its_share_of_all_arrests) {
         ArrestHazards const hazards = arrest_hazards(pool, {900, 3, share}, separation);
         double blind = 0;
         for (std::size_t tie = 0; tie < pool.persons.size(); ++tie) {
-            blind += hazards.blind_per_weight * pool.weight[tie] * pool.persons[tie];
+            blind += hazards.blind_per_day[tie] * pool.persons[tie];
         }
         EXPECT_NEAR(blind / arrests(hazards, pool), share, 1e-15);
     }

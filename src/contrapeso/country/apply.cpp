@@ -43,7 +43,7 @@ void Country::apply(Hit const& hit, Day today) {
         case Process::no_tie_arrest:
         case Process::ordinary_admission: apply_arrest(hit, today); break;
         case Process::death_in_custody: apply_death_in_custody(hit, today); break;
-        case Process::escape:
+        case Process::escape:  // PRI-3
             ++month.escapes;
             moves_.set_free(hit.person, state_.persons.tie[hit.person]);
             break;
@@ -97,7 +97,7 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     policing::ArrestHazards const& hazards = by_quota ? arrest_by_place_[hit.event.place] : arrest_;
     double const threshold = by_quota ? threshold_by_place_[hit.event.place] : practice_.threshold;
     auto uniforms = draws(random::Stream::evidence, state_.persons.key[person], today);
-    bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_weight * pool_.weight[t];
+    bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_day[t];
     double const score = policing::evidence_score(policing::separations(today_.policing)[t], threshold, blind, uniforms.uniform());
     ++month.arrests_gang_related;
     month.arrests_no_tie += tie == Tie::none ? 1 : 0;
@@ -108,7 +108,7 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     moves_.schedule(person, today + static_cast<Day>(limit));
 }
 
-void Country::apply_death_in_custody(Hit const& hit, Day today) {
+void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2
     MonthlyRecord& month = state_.month;
     double const share = prisons::death_hazard_share(today - state_.persons.admitted[hit.person], today_.prisons);
     auto const cause = prisons::death_cause(random::uniform(hit.event.mark) / share, today_.prisons);  // the mark is uniform below the share

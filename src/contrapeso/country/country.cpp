@@ -8,6 +8,7 @@
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/population/initial.h"
 #include "contrapeso/prisons/space.h"
+#include "contrapeso/random/distributions.h"
 
 namespace contrapeso::country {
 
@@ -48,6 +49,8 @@ Country::Country(Resolved const& scenario, random::RunKey key)
     }
     state_.ledgers.initial = state_.civilians;
     state_.persons.reserve(expected_records);
+    auto uniforms = draws(random::Stream::lethality_noise, 1, scenario.start);
+    state_.climate.noise = today_.gangs.lethality_noise.value * random::normal(uniforms);  // in balance from the first day
     prepare_setting();
     settle(scenario.start);
 }
@@ -99,8 +102,8 @@ MonthlyRecord Country::close_month(Day) {
     month.children_with_detained_parent = held.children;
     month.trial_backlog = state_.trial_backlog;
     month.judicial_independence = today_.courts.judicial_independence.value;
-    month.official_capacity = prisons::official_capacity(today_.prisons);
-    month.floor_area = prisons::floor_area(today_.prisons);
+    month.official_capacity = prisons::official_capacity(today_.prisons);  // PRI-4
+    month.floor_area = prisons::floor_area(today_.prisons);  // PRI-5
     return month;
 }
 

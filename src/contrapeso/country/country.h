@@ -129,6 +129,7 @@ class Country {
     policing::ArrestHazards arrest_;
     std::vector<policing::ArrestHazards> arrest_by_place_;  ///< under a quota, solved once a week
     std::vector<double> threshold_by_place_;
+    double quota_ordered_{}, threshold_ordered_{};  ///< what it was solved for
     std::array<double, population::tie_count> released_at_review_{}, executive_preference_{};  ///< by tie (CRT-1, CRT-5)
     int year_{};
 };

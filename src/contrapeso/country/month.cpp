@@ -28,7 +28,7 @@ void Country::renew_population(Day today) {
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
         let_civilians_depart(place, today, hazards);
         let_records_depart(place, today, hazards);
-        bear_children(place, today, all > 0 ? women[place] * setting_.table->places[place].total_fertility_rate * all / weighted : 0.0);
+        bear_children(place, today, weighted > 0 ? women[place] * setting_.table->places[place].total_fertility_rate * all / weighted : 0.0);
         state_.touch(place);
     }
 }
@@ -84,7 +84,10 @@ void Country::let_records_depart(std::size_t place, Day today, DepartureHazards 
     }
     include(state_.map.others(place));
 
-    double const bound = std::max(hazards.all.risk[0][oldest_record_age], hazards.all.risk[1][oldest_record_age]);
+    double bound = 0;
+    for (auto const& of_sex : hazards.all.risk) {
+        bound = std::max(bound, *std::max_element(of_sex.begin(), of_sex.begin() + oldest_record_age + 1));
+    }
     auto uniforms = draws(random::Stream::departures, place + state_.cells.places(), today);
     std::int64_t const candidates = random::poisson(uniforms, bound * static_cast<double>(people));
     std::vector<std::pair<Row, bool>> departures;

@@ -156,7 +156,7 @@ void Moves::count_free(Row person, std::int64_t sign) {
     }
 }
 
-void Moves::count_held(Row person, std::int64_t sign) {
+void Moves::count_held(Row person, std::int64_t sign) {  // PRI-3: the stock changes here and nowhere else
     People const& p = state_.persons;
     HeldCounts& held = state_.held;
     auto const tie = static_cast<std::size_t>(p.tie[person]);
@@ -166,8 +166,8 @@ void Moves::count_held(Row person, std::int64_t sign) {
     if (p.ground[person] != Ground::ordinary_offence) {
         held.gang_related[tie] += sign;
     }
-    if (p.ground[person] == Ground::emergency) {
-        held.emergency[tie] += sign;
+    if (p.ground[person] == Ground::emergency && p.status[person] == Status::remand) {
+        held.emergency_remand[tie] += sign;
     }
 }
 

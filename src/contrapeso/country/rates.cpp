@@ -74,9 +74,12 @@ void Country::screen_by_quota(Day today) {
     for (Process const process : {Process::member_arrest, Process::collaborator_arrest, Process::no_tie_arrest}) {
         set_factor(process, 1, today);  // the weights of the sheets carry the hazards
     }
-    if (!arrest_by_place_.empty() && today % days_between_quotas != 0) {
+    bool const same_order = !arrest_by_place_.empty() && quota_ordered_ == today_.policing.quota.per_day && threshold_ordered_ == practice_.threshold;
+    if (same_order && today % days_between_quotas != 0) {
         return;
     }
+    quota_ordered_ = today_.policing.quota.per_day;
+    threshold_ordered_ = practice_.threshold;
     std::size_t const places = state_.cells.places();
     arrest_by_place_.assign(places, {});
     threshold_by_place_.assign(places, practice_.threshold);
@@ -117,6 +120,7 @@ void Country::write_rates(Day today) {
     set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_, today);                            // GNG-2
     set_factor(Process::security_forces, lethal_force, today);
     set_factor(Process::background, violence::background_hazard_per_day(emergency(), today_.violence), today);
+    // PRI-1: the weights of its sheets are the residents, so that the whole country's rate is the parameter
     set_factor(Process::ordinary_admission, today_.prisons.ordinary_admissions.per_day() / static_cast<double>(std::max<std::int64_t>(1, residents())), today);
     screen(today);
     for (std::size_t place = 0; place < state_.stale.size(); ++place) {
@@ -157,11 +161,11 @@ void Country::write_place(std::size_t place, Day today) {
 void Country::write_facilities(Day today) {
     auto const& p = today_.prisons;
     auto const& c = today_.courts;
-    double eligible = 0;  // people arrested under an emergency whom the executive could release, each by how it prefers them
+    double eligible = 0;  // untried people arrested under an emergency whom the executive could release, each by how it prefers them
     for (Tie const tie : {Tie::none, Tie::collaborator, Tie::member}) {
         released_at_review_[index(tie)] = courts::release_at_review(tie, c);
         executive_preference_[index(tie)] = courts::executive_preference(tie, c);
-        eligible += executive_preference_[index(tie)] * static_cast<double>(state_.held.emergency[index(tie)]);
+        eligible += executive_preference_[index(tie)] * static_cast<double>(state_.held.emergency_remand[index(tie)]);
     }
     double const executive = eligible > 0 ? std::min(longest_release_hazard_per_day, c.executive_releases.per_day() / eligible) : 0.0;  // CRT-5
     set_factor(Process::death_in_custody, prisons::largest_death_hazard(p) / days_per_year, today);                                    // PRI-2
@@ -170,6 +174,7 @@ void Country::write_facilities(Day today) {
     set_factor(Process::executive_release, executive, today);
     for (Facility const facility : {Facility::police_cells, Facility::estate, Facility::cecot}) {
         double const places = p.official_capacity[static_cast<std::size_t>(facility)].value;
+        // PRI-2, by the occupancy (PRI-4) of this facility alone
         double const crowding = prisons::crowding_factor(prisons::occupancy_rate(static_cast<double>(held_in(facility)), places), p);
         for (Custody const custody : {Custody::reviewable, Custody::other}) {
             std::size_t const at = ward(facility, custody);

@@ -46,7 +46,7 @@ class RosterMap {
 struct HeldCounts {
     std::array<std::int64_t, 3> by_ground{}, by_stage{};  ///< population::Ground; police custody, remand, sentenced
     std::array<std::int64_t, population::tie_count> gang_related{};  ///< held on a ground other than an ordinary offence
-    std::array<std::int64_t, population::tie_count> emergency{};     ///< of those, arrested under an emergency
+    std::array<std::int64_t, population::tie_count> emergency_remand{};  ///< of those, arrested under an emergency and not yet tried
     std::int64_t children{};
 
     [[nodiscard]] std::int64_t total() const { return by_stage[0] + by_stage[1] + by_stage[2]; }

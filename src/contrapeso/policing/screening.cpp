@@ -52,10 +52,11 @@ double Pool::intensity(double screens_per_day) const {
 ArrestHazards arrest_hazards(Pool const& pool, Practice const& practice, PerTie const& separation) {
     double const intensity = pool.intensity(practice.screens_per_day);
     ArrestHazards hazards;
-    hazards.blind_per_weight = intensity * blind_chance(pool, separation, practice);
+    double const blind = intensity * blind_chance(pool, separation, practice);
     for (std::size_t tie = 0; tie < hazards.per_day.size(); ++tie) {
         double const on_evidence = intensity * exact::normal_cdf(separation[tie] - practice.threshold);  // POL-2
-        hazards.per_day[tie] = pool.weight[tie] * (on_evidence + hazards.blind_per_weight);              // POL-3
+        hazards.blind_per_day[tie] = pool.weight[tie] * blind;                                           // POL-3
+        hazards.per_day[tie] = pool.weight[tie] * on_evidence + hazards.blind_per_day[tie];
     }
     return hazards;
 }

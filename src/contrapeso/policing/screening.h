@@ -33,7 +33,7 @@ struct Pool {
 /// Arrest hazards per person-day of each tie, and the share of them that is blind.
 struct ArrestHazards {
     PerTie per_day{};
-    double blind_per_weight{};  ///< part of each hazard that needs no evidence, per unit of weight [per person-day]
+    PerTie blind_per_day{};  ///< the part of each that needs no evidence
 };
 
 /// POL-2 with POL-3: w · s · (Φ(d − c) + β), where β makes blind arrests the share λ of all.

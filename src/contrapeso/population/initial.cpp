@@ -80,7 +80,8 @@ Cells initial_cells(PlaceTable const& table, int year, int last_year) {
         }
         auto const counts = apportion(weights, totals[p]);
         for (std::size_t i = 0; i < counts.size(); ++i) {
-            cells.add({static_cast<std::uint16_t>(p), static_cast<Sex>(i / age_count), static_cast<std::int16_t>(year - 1 - static_cast<int>(i % age_count))},
+            int const age = std::min(static_cast<int>(i % age_count) + 1, age_count - 1);  // within the year; the oldest stay in the last age
+            cells.add({static_cast<std::uint16_t>(p), static_cast<Sex>(i / age_count), static_cast<std::int16_t>(year - age)},
                       static_cast<std::int32_t>(counts[i]));
         }
     }

@@ -13,7 +13,7 @@ namespace contrapeso::prisons {
     return official_capacity > 0 ? held / official_capacity : 1.0;
 }
 
-/// Sum over the facilities [places].
+/// Sum over the facilities [places] (PRI-4).
 [[nodiscard]] inline double official_capacity(PrisonParameters const& parameters) {
     double sum = 0;
     for (Places const& places : parameters.official_capacity) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Detention flow in one run: engine and loops take turns, so that a busy machine is unfair to all alike. benchmarks/README.md says how to read it.
+#include <fmt/core.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "on_the_engine.h"
+#include "per_person.h"
+#include "../measure.h"
+
+namespace contrapeso {
+namespace {
+
+struct Contestant {
+    std::string name;
+    int days{};  ///< lived per run; the time is scaled to the whole ten years
+    std::function<detention_flow::Ready(std::int64_t, int, random::RunKey)> prepare;
+    double preparation{};  ///< seconds to build the population, the last time
+    std::vector<double> seconds{};  ///< of each run, scaled
+    double events{};                ///< of a run, mean, not scaled
+    double peak_memory{};
+};
+
+struct Plan {
+    std::int64_t persons{6'000'000};
+    std::size_t runs{5};
+    int loop_days{100};  ///< fewer days than the engine, whose ten years would be over before a loop has lived a month
+};
+
+void take_turn(Contestant& one, Plan const& plan, std::uint64_t replicate) {
+    detention_flow::Ready country;
+    detention_flow::Outcome outcome;
+    benchmarks::forget_peak_memory();
+    one.preparation = benchmarks::seconds_of([&] { country = one.prepare(plan.persons, one.days, {.seed = 20220327, .replicate = replicate}); });
+    double const seconds = benchmarks::seconds_of([&] { outcome = country(); });
+    one.seconds.push_back(seconds * detention_flow::whole_run_days / one.days);
+    one.events += static_cast<double>(outcome.events) / static_cast<double>(plan.runs);
+    one.peak_memory = std::max(one.peak_memory, benchmarks::peak_memory());
+}
+
+void print(std::vector<Contestant> const& contestants, Plan const& plan) {
+    fmt::print("detention flow: {} persons, {} places, {} days, one core, {} runs taking turns\n\n", plan.persons, detention_flow::place_count,
+               detention_flow::whole_run_days, plan.runs);
+    fmt::print("{:<32}{:>9}{:>10}{:>10}{:>10}{:>10}{:>10}{:>9}{:>12}\n", "", "days run", "build s", "min s", "median s", "events", "ns/event", "peak MB", "engine is");
+    double const engine = benchmarks::spread_of(contestants[1].seconds).median;
+    for (Contestant const& one : contestants) {
+        auto const spread = benchmarks::spread_of(one.seconds);
+        double const nanoseconds = spread.median * one.days / detention_flow::whole_run_days * 1e9 / one.events;
+        fmt::print("{:<32}{:>9}{:>10.3f}{:>10.3f}{:>10.3f}{:>10.0f}{:>10.0f}{:>9.0f}{:>11.1f}x\n", one.name, one.days, one.preparation, spread.least, spread.median,
+                   one.events, nanoseconds, one.peak_memory, spread.median / engine);
+    }
+    fmt::print("\nSeconds of processor time to live through {} days, the building of the population apart. Where fewer days were run they are\n"
+               "extrapolated, and the events are those of the days run. \"engine is\": how many times faster the engine with every person was, by\n"
+               "the medians of this run.\n",
+               detention_flow::whole_run_days);
+}
+
+}  // namespace
+}  // namespace contrapeso
+
+/// benchmark_detention_flow [PERSONS [RUNS [DAYS OF THE LOOPS]]]
+int main(int argc, char** argv) {
+    using namespace contrapeso;
+    Plan plan;
+    plan.persons = argc > 1 ? std::atoll(argv[1]) : plan.persons;
+    plan.runs = argc > 2 ? static_cast<std::size_t>(std::atoi(argv[2])) : plan.runs;
+    plan.loop_days = argc > 3 ? std::atoi(argv[3]) : plan.loop_days;
+    int const whole = detention_flow::whole_run_days;
+    std::vector<Contestant> contestants{
+        {"engine, counts only", whole, detention_flow::prepare_with_counts},
+        {"engine, every person", whole, detention_flow::prepare_with_persons},
+        {fmt::format("loop over persons, {} lanes", detention_flow::lane_count()), plan.loop_days, detention_flow::prepare_lane_by_lane},
+        {"loop over persons, one by one", plan.loop_days, detention_flow::prepare_person_by_person},
+    };
+    for (std::uint64_t replicate = 0; replicate < plan.runs; ++replicate) {
+        for (Contestant& one : contestants) {
+            take_turn(one, plan, replicate);
+        }
+    }
+    print(contestants, plan);
+}
