@@ -18,15 +18,16 @@ namespace {
 /// What one replicate did, beside its time.
 struct Work {
     std::uint64_t candidates{};  ///< points of the event field that were looked at
-    std::size_t records{};       ///< people who ever mattered one by one
-    std::int64_t persons{};      ///< living at the end
-    std::int64_t events{};       ///< of the field and of the monthly renewal, as far as the monthly record counts them
+    std::size_t records{};  ///< people who ever mattered one by one
+    std::int64_t persons{};  ///< living at the end
+    std::int64_t events{};  ///< of the field and of the monthly renewal, as far as the monthly record counts them
 };
 
 std::int64_t events_in(country::MonthlyRecord const& m) {
-    return m.killed_feud + m.killed_enforcement + m.killed_background + m.killed_strike + m.killed_by_security_forces + m.recruits + m.desistances + m.arrests_gang_related +
-           m.admissions_ordinary + m.released_at_hearing + m.released_by_review + m.released_by_executive + m.released_after_trial + m.released_at_sentence_end + m.convictions +
-           m.escapes + m.deaths_in_custody + m.births + m.natural_deaths + m.emigrants;
+    return m.killed_feud + m.killed_enforcement + m.killed_background + m.killed_strike + m.killed_by_security_forces + m.recruits + m.desistances +
+           m.arrests_gang_related + m.admissions_ordinary + m.released_at_hearing + m.released_by_review + m.released_by_executive +
+           m.released_after_trial + m.released_at_sentence_end + m.convictions + m.escapes + m.deaths_in_custody + m.births + m.natural_deaths +
+           m.emigrants;
 }
 
 Work live_through(country::Resolved const& scenario, std::uint64_t replicate) {
@@ -70,7 +71,8 @@ void measure(scenario::Loaded const& loaded, std::uint64_t runs) {
     auto const mean = [&](auto sum) { return static_cast<double>(sum) / static_cast<double>(runs); };
     double const days = loaded.resolved.end - loaded.resolved.start + 1;
     double const events = mean(total.events), persons = mean(total.persons);
-    fmt::print("{}: {} to {}, one core, {} replicates\n\n", loaded.name, to_string_date(loaded.resolved.start), to_string_date(loaded.resolved.end), runs);
+    fmt::print("{}: {} to {}, one core, {} replicates\n\n", loaded.name, to_string_date(loaded.resolved.start), to_string_date(loaded.resolved.end),
+               runs);
     fmt::print("{:<42}{:>14.3f}\n", "seconds a replicate, least", spread.least);
     fmt::print("{:<42}{:>14.3f}\n", "seconds a replicate, median", spread.median);
     fmt::print("{:<42}{:>14.0f}\n", "peak memory [MB]", benchmarks::peak_memory());

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "../measure.h"
 #include "on_the_engine.h"
 #include "per_person.h"
-#include "../measure.h"
 
 namespace contrapeso {
 namespace {
@@ -21,7 +21,7 @@ struct Contestant {
     std::function<detention_flow::Ready(std::int64_t, int, random::RunKey)> prepare;
     double preparation{};  ///< seconds to build the population, the last time
     std::vector<double> seconds{};  ///< of each run, scaled
-    double events{};                ///< of a run, mean, not scaled
+    double events{};  ///< of a run, mean, not scaled
     double peak_memory{};
 };
 
@@ -45,18 +45,20 @@ void take_turn(Contestant& one, Plan const& plan, std::uint64_t replicate) {
 void print(std::vector<Contestant> const& contestants, Plan const& plan) {
     fmt::print("detention flow: {} persons, {} places, {} days, one core, {} runs taking turns\n\n", plan.persons, detention_flow::place_count,
                detention_flow::whole_run_days, plan.runs);
-    fmt::print("{:<32}{:>9}{:>10}{:>10}{:>10}{:>10}{:>10}{:>9}{:>12}\n", "", "days run", "build s", "min s", "median s", "events", "ns/event", "peak MB", "engine is");
+    fmt::print("{:<32}{:>9}{:>10}{:>10}{:>10}{:>10}{:>10}{:>9}{:>12}\n", "", "days run", "build s", "min s", "median s", "events", "ns/event",
+               "peak MB", "engine is");
     double const engine = benchmarks::spread_of(contestants[1].seconds).median;
     for (Contestant const& one : contestants) {
         auto const spread = benchmarks::spread_of(one.seconds);
         double const nanoseconds = spread.median * one.days / detention_flow::whole_run_days * 1e9 / one.events;
-        fmt::print("{:<32}{:>9}{:>10.3f}{:>10.3f}{:>10.3f}{:>10.0f}{:>10.0f}{:>9.0f}{:>11.1f}x\n", one.name, one.days, one.preparation, spread.least, spread.median,
-                   one.events, nanoseconds, one.peak_memory, spread.median / engine);
+        fmt::print("{:<32}{:>9}{:>10.3f}{:>10.3f}{:>10.3f}{:>10.0f}{:>10.0f}{:>9.0f}{:>11.1f}x\n", one.name, one.days, one.preparation, spread.least,
+                   spread.median, one.events, nanoseconds, one.peak_memory, spread.median / engine);
     }
-    fmt::print("\nSeconds of processor time to live through {} days, the building of the population apart. Where fewer days were run they are\n"
-               "extrapolated, and the events are those of the days run. \"engine is\": how many times faster the engine with every person was, by\n"
-               "the medians of this run.\n",
-               detention_flow::whole_run_days);
+    fmt::print(
+        "\nSeconds of processor time to live through {} days, the building of the population apart. Where fewer days were run they are\n"
+        "extrapolated, and the events are those of the days run. \"engine is\": how many times faster the engine with every person was, by\n"
+        "the medians of this run.\n",
+        detention_flow::whole_run_days);
 }
 
 }  // namespace

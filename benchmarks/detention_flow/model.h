@@ -49,7 +49,8 @@ struct Targets {
     State first, second;
 };
 
-inline constexpr std::array<Targets, state_count> targets{{{State::gang, State::detained}, {State::detained, State::dead}, {State::civilian, State::civilian}, {State::dead, State::dead}}};
+inline constexpr std::array<Targets, state_count> targets{
+    {{State::gang, State::detained}, {State::detained, State::dead}, {State::civilian, State::civilian}, {State::dead, State::dead}}};
 
 /// The exits of all states in a place with these counts.
 [[nodiscard]] inline std::array<Exits, state_count> exits_of(Counts const& here, Policy const& policy) {
@@ -57,7 +58,10 @@ inline constexpr std::array<Targets, state_count> targets{{{State::gang, State::
     auto const members = static_cast<double>(here[index(State::gang)]);
     double const free = members + static_cast<double>(here[index(State::civilian)]);
     double const share = free > 0 ? members / free : 0.0;
-    return {{{-exact::expm1(-recruitment * share), policy.civilian_detained}, {policy.member_detained, -exact::expm1(-feud * share)}, {policy.released, 0}, {}}};
+    return {{{-exact::expm1(-recruitment * share), policy.civilian_detained},
+             {policy.member_detained, -exact::expm1(-feud * share)},
+             {policy.released, 0},
+             {}}};
 }
 
 /// Who lives where on the first morning: sizes fall as (m + 5)^-0.8; 0.5 to 1.5 % of a place are members.

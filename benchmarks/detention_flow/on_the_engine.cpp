@@ -179,7 +179,7 @@ class Country {
     Crowd crowd_;
     random::EventField field_;
     std::vector<std::array<double, process_count>> shares_;  ///< of the first way out, by state left
-    std::vector<Move> moves_;                                ///< of today, in the order of their moments
+    std::vector<Move> moves_;  ///< of today, in the order of their moments
     Outcome outcome_;
 };
 

@@ -27,7 +27,9 @@ void live_one_by_one(Block& block, std::size_t number_of_block, int day, random:
 }  // namespace
 
 Ready prepare_person_by_person(std::int64_t persons, int days, random::RunKey key) {
-    return prepare_blocks(persons, days, [key](Block& block, std::size_t at, int day, Bounds const& bounds, Changes& changes) { live_one_by_one(block, at, day, key, bounds, changes); });
+    return prepare_blocks(persons, days, [key](Block& block, std::size_t at, int day, Bounds const& bounds, Changes& changes) {
+        live_one_by_one(block, at, day, key, bounds, changes);
+    });
 }
 
 }  // namespace contrapeso::detention_flow

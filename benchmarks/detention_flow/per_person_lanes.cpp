@@ -31,7 +31,8 @@ void live_lane_by_lane(Block& block, std::size_t number_of_block, int day, rando
     WideLanes anybody{};
     for (std::size_t call = 0; call < calls; ++call) {
         Lanes const zero{};
-        numbers[call] = philox(key32, {ordinal + static_cast<std::uint32_t>(call * lanes), zero + static_cast<std::uint32_t>(number_of_block), zero + static_cast<std::uint32_t>(day), zero});
+        numbers[call] = philox(key32, {ordinal + static_cast<std::uint32_t>(call * lanes), zero + static_cast<std::uint32_t>(number_of_block),
+                                       zero + static_cast<std::uint32_t>(day), zero});
         for (std::size_t word = 0; word < 4; ++word) {
             anybody |= reinterpret_cast<WideLanes>(numbers[call][word] < __builtin_shuffle(table, lanes_of(block, (4 * call + word) * lanes)));
         }
@@ -55,7 +56,9 @@ void live_lane_by_lane(Block& block, std::size_t number_of_block, int day, rando
 }  // namespace
 
 Ready prepare_lane_by_lane(std::int64_t persons, int days, random::RunKey key) {
-    return prepare_blocks(persons, days, [key](Block& block, std::size_t at, int day, Bounds const& bounds, Changes& changes) { live_lane_by_lane(block, at, day, key, bounds, changes); });
+    return prepare_blocks(persons, days, [key](Block& block, std::size_t at, int day, Bounds const& bounds, Changes& changes) {
+        live_lane_by_lane(block, at, day, key, bounds, changes);
+    });
 }
 
 int lane_count() { return static_cast<int>(lanes); }

@@ -38,6 +38,7 @@ struct Human {
 /// What a year adds up to.
 struct Year {
     double admissions{}, releases{}, deaths{}, escapes{};
+    double readmissions{};  ///< of the admissions, people who had been held before
 };
 
 class SlowCountry {
@@ -145,6 +146,7 @@ class SlowCountry {
     }
 
     void admit(Human& human, int today, Year& sum) {
+        sum.readmissions += human.standing == Standing::freed ? 1 : 0;
         human.standing = Standing::custody;
         human.admitted = today;
         human.due = today + rules_.custody_days;

@@ -76,8 +76,13 @@ TEST(EventField, counts_of_a_day_and_sheet_are_poisson) {
         std::int32_t days;
         double error;  ///< smallest one worth catching, relative to the rate
     };
-    for (auto const& [rate, places, days, error] : {Case{1e-4, 2000, 4000, 0.4}, {0.01, 200, 4000, 0.12}, {0.3, 60, 3000, 0.06}, {2.5, 40, 2000, 0.03}, {11.0, 20, 2000, 0.02},
-                                                    {40.0, 10, 2000, 0.015}, {200.0, 10, 2000, 0.008}}) {
+    for (auto const& [rate, places, days, error] : {Case{1e-4, 2000, 4000, 0.4},
+                                                    {0.01, 200, 4000, 0.12},
+                                                    {0.3, 60, 3000, 0.06},
+                                                    {2.5, 40, 2000, 0.03},
+                                                    {11.0, 20, 2000, 0.02},
+                                                    {40.0, 10, 2000, 0.015},
+                                                    {200.0, 10, 2000, 0.008}}) {
         SCOPED_TRACE(rate);
         EventField field = field_of(places, days, rate);
         auto const samples = counts(field, places, days);
@@ -104,7 +109,8 @@ TEST(EventField, days_and_sheets_are_independent) {
         SCOPED_TRACE(rate);
         EventField field = field_of(places, days, rate);
         auto const count = counts(field, places, days);
-        for (std::size_t const shift : {std::size_t{1}, std::size_t{2}, std::size_t{places}, std::size_t{2 * places}, std::size_t{7 * places + 3}}) {  // sheets, days
+        for (std::size_t const shift :
+             {std::size_t{1}, std::size_t{2}, std::size_t{places}, std::size_t{2 * places}, std::size_t{7 * places + 3}}) {  // sheets, days
             auto const verdict = uncorrelated(count, rate, shift);
             EXPECT_TRUE(verdict) << shift << ": " << verdict.text;
         }

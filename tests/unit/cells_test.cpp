@@ -54,9 +54,9 @@ TEST(Cells, a_profile_weighs_people_by_sex_and_age) {
     Profile const profile = adults();
     EXPECT_EQ(cells.weighted(0, profile, year), 0);
     EXPECT_EQ(cells.weighted(1, profile, year), 3 + 2 * 3);
-    EXPECT_EQ(cells.weighted(2, profile, year), 0);             // a newborn is outside the ages
-    EXPECT_EQ(cells.weighted(2, profile, year + 18), 2);        // and grows into them
-    EXPECT_EQ(cells.weighted(1, profile, year + 20), 2);        // those of 30 are 50 now
+    EXPECT_EQ(cells.weighted(2, profile, year), 0);  // a newborn is outside the ages
+    EXPECT_EQ(cells.weighted(2, profile, year + 18), 2);  // and grows into them
+    EXPECT_EQ(cells.weighted(1, profile, year + 20), 2);  // those of 30 are 50 now
     EXPECT_EQ(cells.running_sums(1, profile, year).total(), cells.weighted(1, profile, year));
 }
 
@@ -70,7 +70,10 @@ TEST(Cells, a_height_finds_the_person_who_stands_there) {
         Cell cell;
         double rest;
     };
-    for (auto const& [height, expected, rest] : {Case{0.25, cell(1, Sex::female, 20), 0.25}, {1.5, cell(1, Sex::female, 20), 0.5}, {2.0, cell(1, Sex::female, 30), 0}, {3.0, cell(1, Sex::male, 30), 0},
+    for (auto const& [height, expected, rest] : {Case{0.25, cell(1, Sex::female, 20), 0.25},
+                                                 {1.5, cell(1, Sex::female, 20), 0.5},
+                                                 {2.0, cell(1, Sex::female, 30), 0},
+                                                 {3.0, cell(1, Sex::male, 30), 0},
                                                  {8.5, cell(1, Sex::male, 30), 0.75}}) {
         auto const found = cells.hit(sums, height);
         cells.end_day();
@@ -94,13 +97,13 @@ TEST(Cells, as_many_people_of_a_cell_are_hit_as_there_are) {
     Cells cells = hamlet();
     Profile const profile = adults();  // the sums refer to it
     RunningSums const sums = cells.running_sums(1, profile, year);
-    EXPECT_TRUE(cells.hit(sums, 4.9));   // the first of three men
+    EXPECT_TRUE(cells.hit(sums, 4.9));  // the first of three men
     EXPECT_FALSE(cells.hit(sums, 3.1));  // "first" is hit already
     EXPECT_TRUE(cells.hit(sums, 8.9));
     EXPECT_FALSE(cells.hit(sums, 6.9));
     EXPECT_TRUE(cells.hit(sums, 7.1));
     EXPECT_FALSE(cells.hit(sums, 8.9));
-    EXPECT_TRUE(cells.hit(sums, 0.5));   // other cells have their own hits
+    EXPECT_TRUE(cells.hit(sums, 0.5));  // other cells have their own hits
     cells.end_day();
     EXPECT_TRUE(cells.hit(sums, 3.1));
 }

@@ -44,7 +44,8 @@ static_assert(!Described<Hazard>, "a struct without a list is not described");
 TEST(Fields, every_scalar_is_visited_in_order_with_key_and_unit) {
     Toy toy{};
     std::vector<std::string> seen;
-    for_each_scalar(toy, "toy", [&](std::string const& key, std::string_view unit, double&) { seen.push_back(key + " [" + std::string{unit} + "]"); });
+    for_each_scalar(toy, "toy",
+                    [&](std::string const& key, std::string_view unit, double&) { seen.push_back(key + " [" + std::string{unit} + "]"); });
     EXPECT_EQ(seen, (std::vector<std::string>{"toy.death [per person-year]", "toy.share.red [share]", "toy.share.blue [share]", "toy.duration [days]",
                                               "toy.houses.red.places [places]", "toy.houses.blue.places [places]"}));
 }

@@ -34,8 +34,10 @@ TEST(People, all_columns_grow_together) {
     for (std::uint64_t i = 0; i < 10; ++i) {
         EXPECT_EQ(people.add({.key = i}, 0), i);
     }
-    std::array const lengths{people.key.size(),   people.slot.size(), people.admitted.size(), people.due.size(),    people.score.size(),  people.place.size(),      people.birth_year.size(), people.roster.size(),
-                             people.sex.size(),   people.gang.size(), people.tie.size(),      people.status.size(), people.facility.size(), people.ground.size(), people.admissions.size(), people.children.size()};
+    std::array const lengths{people.key.size(),      people.slot.size(),   people.admitted.size(),   people.due.size(),
+                             people.score.size(),    people.place.size(),  people.birth_year.size(), people.roster.size(),
+                             people.sex.size(),      people.gang.size(),   people.tie.size(),        people.status.size(),
+                             people.facility.size(), people.ground.size(), people.admissions.size(), people.children.size()};
     for (std::size_t const length : lengths) {
         EXPECT_EQ(length, 10U);
     }

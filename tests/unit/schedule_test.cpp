@@ -102,7 +102,8 @@ TEST(Prior, the_spread_is_on_its_own_scale) {
 TEST(Prior, quantiles_are_cut_to_the_bounds) {
     using F = Prior::Family;
     for (F const family : {F::normal, F::lognormal, F::logit_normal}) {
-        Prior const free{.family = family, .centre = 0.4, .spread = 1, .low = family == F::normal ? -1e300 : 0, .high = family == F::logit_normal ? 1 : 1e300};
+        Prior const free{
+            .family = family, .centre = 0.4, .spread = 1, .low = family == F::normal ? -1e300 : 0, .high = family == F::logit_normal ? 1 : 1e300};
         Prior cut = free;
         cut.low = quantile(free, 0.2);
         cut.high = quantile(free, 0.6);
