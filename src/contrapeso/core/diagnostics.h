@@ -7,9 +7,9 @@
 namespace contrapeso {
 
 struct Diagnostic {
-    std::string where;    ///< file:line:column, or the option on the command line
+    std::string where;  ///< file:line:column, or the option on the command line
     std::string problem;  ///< what is wrong, and why
-    std::string mend;     ///< what to write instead; may be empty
+    std::string mend;  ///< what to write instead; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -30,6 +30,7 @@ struct FieldPer {
     std::string_view after{};
 };
 
+// clang-format off (version 14 mangles the concepts)
 namespace detail {
 
 struct Anything {
@@ -38,7 +39,9 @@ struct Anything {
 };
 
 template<class T, class... A>
-concept brace_constructible = requires { T{std::declval<A>()...}; };
+concept brace_constructible = requires {
+    T{std::declval<A>()...};
+};
 
 template<class T, class... A>
 constexpr std::size_t member_count() {
@@ -53,7 +56,12 @@ constexpr std::size_t member_count() {
 
 /// A parameter struct lists all of its members: forgetting one does not compile.
 template<class T>
-concept Described = requires { T::fields(); } && std::tuple_size_v<decltype(T::fields())> == detail::member_count<T>();
+concept Described = requires {
+    T::fields();
+}
+&&std::tuple_size_v<decltype(T::fields())> == detail::member_count<T>();
+
+// clang-format on
 
 /// The double inside a quantity.
 template<class Quantity>

@@ -28,21 +28,31 @@ void Country::apply(Hit const& hit, Day today) {
             static_cast<void>(record_of(hit, Tie::member, today));
             ++month.recruits;
             break;
-        case Process::collaboration: static_cast<void>(record_of(hit, Tie::collaborator, today)); break;
+        case Process::collaboration:
+            static_cast<void>(record_of(hit, Tie::collaborator, today));
+            break;
         case Process::desistance:
             moves_.change_tie(hit.person, Tie::none);
             ++month.desistances;
             break;
-        case Process::collaborator_exit: moves_.change_tie(hit.person, Tie::none); break;
+        case Process::collaborator_exit:
+            moves_.change_tie(hit.person, Tie::none);
+            break;
         case Process::feud:
         case Process::enforcement:
         case Process::security_forces:
-        case Process::background: apply_killing(hit, today); break;
+        case Process::background:
+            apply_killing(hit, today);
+            break;
         case Process::member_arrest:
         case Process::collaborator_arrest:
         case Process::no_tie_arrest:
-        case Process::ordinary_admission: apply_arrest(hit, today); break;
-        case Process::death_in_custody: apply_death_in_custody(hit, today); break;
+        case Process::ordinary_admission:
+            apply_arrest(hit, today);
+            break;
+        case Process::death_in_custody:
+            apply_death_in_custody(hit, today);
+            break;
         case Process::escape:  // PRI-3
             ++month.escapes;
             moves_.set_free(hit.person, state_.persons.tie[hit.person]);
@@ -62,13 +72,19 @@ void Country::apply_killing(Hit const& hit, Day today) {
     MonthlyRecord& month = state_.month;
     auto killing = records::KillingClass::ordinary;
     switch (static_cast<Process>(hit.event.process)) {
-        case Process::feud: ++month.killed_feud; break;
-        case Process::enforcement: ++month.killed_enforcement; break;
+        case Process::feud:
+            ++month.killed_feud;
+            break;
+        case Process::enforcement:
+            ++month.killed_enforcement;
+            break;
         case Process::security_forces:
             ++month.killed_by_security_forces;
             killing = records::KillingClass::security_forces;
             break;
-        default: ++month.killed_background; break;
+        default:
+            ++month.killed_background;
+            break;
     }
     auto uniforms = draws(random::Stream::official_record, hit.event.key, today);
     month.homicides_official += records::in_official_count(killing, uniforms.uniform(), today_.records) ? 1 : 0;  // REC-1

@@ -38,10 +38,11 @@ constexpr std::size_t expected_records = 400'000;  // what the default scenario 
 }  // namespace
 
 Country::Country(Resolved const& scenario, random::RunKey key)
-    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes}, values_(scenario.draws.size(), 0.0),
-      state_{population::initial_cells(*scenario.places, year_of(scenario.start), year_of(scenario.end)), scenario.start, scenario.end}, moves_{state_, key},
-      setting_{scenario.places, {}, {}, {}, 1}, field_{key, sheets_per_process(scenario.places->places.size()), scenario.start, scenario.end},
-      year_{year_of(scenario.start)} {
+    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes},
+      values_(scenario.draws.size(), 0.0), state_{population::initial_cells(*scenario.places, year_of(scenario.start), year_of(scenario.end)),
+                                                  scenario.start, scenario.end},
+      moves_{state_, key}, setting_{scenario.places, {}, {}, {}, 1},
+      field_{key, sheets_per_process(scenario.places->places.size()), scenario.start, scenario.end}, year_{year_of(scenario.start)} {
     timeline_.resolve(scenario.start, values_);
     assign(today_, values_);
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
@@ -63,12 +64,12 @@ void Country::live(Day today) {
         begin_month(today);
     }
     write_rates(today);  // 3; step 2, institutions and opinion, comes with those chapters
-    draw(today);         // 4
+    draw(today);  // 4
     for (Hit const& hit : hits_) {  // 5
         apply(hit, today);
     }
     meet_due_dates(today);  // 6
-    hold_trials(today);     // 7
+    hold_trials(today);  // 7
     transfer(today);
     order_strike(today);
     if (is_first_of_month(today)) {  // 8
@@ -113,11 +114,13 @@ void Country::check_conservation(Day today) const {
         standing += static_cast<std::int64_t>(state_.rosters.size(roster));
     }
     std::int64_t const counted = state_.cells.sum_of_cells();
-    bool const balanced = counted == state_.civilians && standing == state_.free.total() + state_.held.total() && counted + standing == state_.ledgers.living();
+    bool const balanced =
+        counted == state_.civilians && standing == state_.free.total() + state_.held.total() && counted + standing == state_.ledgers.living();
     if (!balanced) {
         throw ContractViolation{"people are not conserved on " + to_string_date(today) + ": " + std::to_string(counted) + " civilians counted, " +
                                 std::to_string(state_.civilians) + " booked; " + std::to_string(standing) + " records standing, " +
-                                std::to_string(state_.free.total() + state_.held.total()) + " booked; the ledgers say " + std::to_string(state_.ledgers.living()) + " living"};
+                                std::to_string(state_.free.total() + state_.held.total()) + " booked; the ledgers say " +
+                                std::to_string(state_.ledgers.living()) + " living"};
     }
 }
 

@@ -102,7 +102,7 @@ class Country {
 
     [[nodiscard]] gangs::GangCounts members_in(std::size_t place) const;
     [[nodiscard]] gangs::GangCounts collaborators_in(std::size_t place) const;
-    [[nodiscard]] std::int64_t residents_in(std::size_t place) const;   ///< people without ties
+    [[nodiscard]] std::int64_t residents_in(std::size_t place) const;  ///< people without ties
     [[nodiscard]] std::int64_t residents() const { return state_.civilians + state_.free.others; }
     [[nodiscard]] std::int64_t held_in(population::Facility facility) const;
     [[nodiscard]] bool is_minor(population::Row person) const;
@@ -115,7 +115,7 @@ class Country {
     Day first_;
     policy::Timeline timeline_;
     std::vector<double> values_;  ///< today's value of every parameter, in registry order
-    Parameters today_{};          ///< the same, by name
+    Parameters today_{};  ///< the same, by name
     State state_;
     Moves moves_;
     Setting setting_;

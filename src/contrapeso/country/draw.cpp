@@ -40,22 +40,31 @@ void Country::draw(Day today) {
 
 void Country::find(random::Event const& event, Day today) {
     switch (static_cast<Process>(event.process)) {
-        case Process::recruitment: return find_newcomer(event, recruit_profile());
-        case Process::collaboration: return find_newcomer(event, screening_profile());
+        case Process::recruitment:
+            return find_newcomer(event, recruit_profile());
+        case Process::collaboration:
+            return find_newcomer(event, screening_profile());
         case Process::desistance:
         case Process::security_forces:
-        case Process::member_arrest: return find_member(event);
+        case Process::member_arrest:
+            return find_member(event);
         case Process::collaborator_exit:
-        case Process::collaborator_arrest: return find_collaborator(event);
+        case Process::collaborator_arrest:
+            return find_collaborator(event);
         case Process::feud:
-        case Process::enforcement: return find_victim(event, today_.gangs.member_share_of_victims.value);
-        case Process::background: return find_resident(event, setting_.victim_profile);
-        case Process::no_tie_arrest: return find_resident(event, screening_profile());
-        case Process::ordinary_admission: return find_resident(event, offender_profile());
+        case Process::enforcement:
+            return find_victim(event, today_.gangs.member_share_of_victims.value);
+        case Process::background:
+            return find_resident(event, setting_.victim_profile);
+        case Process::no_tie_arrest:
+            return find_resident(event, screening_profile());
+        case Process::ordinary_admission:
+            return find_resident(event, offender_profile());
         case Process::death_in_custody:
         case Process::escape:
         case Process::review:
-        case Process::executive_release: return find_prisoner(event, today);
+        case Process::executive_release:
+            return find_prisoner(event, today);
     }
 }
 
@@ -136,12 +145,17 @@ void Country::find_prisoner(random::Event const& event, Day today) {
     double const u = random::uniform(event.mark);
     bool happens = true;
     switch (static_cast<Process>(event.process)) {
-        case Process::death_in_custody: happens = u < prisons::death_hazard_share(today - p.admitted[person], today_.prisons); break;
-        case Process::review: happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(p.tie[person])]; break;
+        case Process::death_in_custody:
+            happens = u < prisons::death_hazard_share(today - p.admitted[person], today_.prisons);
+            break;
+        case Process::review:
+            happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(p.tie[person])];
+            break;
         case Process::executive_release:
             happens = p.ground[person] == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(p.tie[person])];
             break;
-        default: break;
+        default:
+            break;
     }
     if (happens) {
         find_in_roster(event, roster, at);

@@ -21,7 +21,8 @@ constexpr std::uint64_t first_initial_key = std::uint64_t{1} << 63U;  // names o
 std::vector<double> gang_settlement(PlaceTable const& table, gangs::GangParameters const& g) {
     std::vector<double> weights;
     for (Place const& place : table.places) {
-        weights.push_back(place.population_estimate * exact::exp(g.urban_effect.value * place.urban_share + g.deprivation_effect.value * place.deprivation));
+        weights.push_back(place.population_estimate *
+                          exact::exp(g.urban_effect.value * place.urban_share + g.deprivation_effect.value * place.deprivation));
     }
     return weights;
 }
@@ -120,7 +121,8 @@ void Country::settle(Day first) {
         choose(ordinary_prisoner, ordinary_prisoners[place], Gang::other);
         state_.cells.end_day();
         for (Settler const& settler : settlers) {
-            Row const person = moves_.begin_record(settler.cell, settler.key, settler.kind.tie, settler.gang, today_.population.dependent_children.value, first);
+            Row const person =
+                moves_.begin_record(settler.cell, settler.key, settler.kind.tie, settler.gang, today_.population.dependent_children.value, first);
             if (settler.kind.held) {
                 imprison_from_the_start(person, first);
             }
@@ -139,7 +141,8 @@ void Country::imprison_from_the_start(Row person, Day first) {
     bool const on_remand = uniforms.uniform() * (remand + sentence) < remand;
     double const score = policing::evidence_score(policing::separations(today_.policing)[static_cast<std::size_t>(state_.persons.tie[person])],
                                                   today_.policing.screening_threshold.value, false, uniforms.uniform());
-    moves_.arrest(person, gang_related ? Ground::gang_law : Ground::ordinary_offence, static_cast<float>(score), first - courts::stay_days(remand + sentence, uniforms.uniform()));
+    moves_.arrest(person, gang_related ? Ground::gang_law : Ground::ordinary_offence, static_cast<float>(score),
+                  first - courts::stay_days(remand + sentence, uniforms.uniform()));
     moves_.hold(person, on_remand ? Status::remand : Status::sentenced, Facility::estate);
     double const left = on_remand ? remand : gang_related ? c.gang_sentence.days() : c.ordinary_sentence.days();
     moves_.schedule(person, first + courts::stay_days(left, uniforms.uniform()));

@@ -23,7 +23,9 @@ void Country::meet_due_dates(Day today) {
             continue;  // void: something else happened to this person first
         }
         switch (p.status[person]) {
-            case Status::police_custody: hold_hearing(person, today); break;
+            case Status::police_custody:
+                hold_hearing(person, today);
+                break;
             case Status::remand:
                 moves_.join_queue(person);
                 (p.ground[person] == Ground::emergency ? state_.docket.emergency : state_.docket.ordinary).push_back({person, p.admitted[person]});
@@ -32,7 +34,8 @@ void Country::meet_due_dates(Day today) {
                 ++state_.month.released_at_sentence_end;
                 release(person, today);
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 }

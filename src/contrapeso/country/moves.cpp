@@ -128,9 +128,15 @@ void Moves::enter(Row person) {
     } else {
         auto const gang = static_cast<std::size_t>(p.gang[person]);
         switch (p.tie[person]) {
-            case Tie::member: roster = state_.map.members(p.place[person], gang); break;
-            case Tie::collaborator: roster = state_.map.collaborators(p.place[person], gang); break;
-            case Tie::none: roster = state_.map.others(p.place[person]); break;
+            case Tie::member:
+                roster = state_.map.members(p.place[person], gang);
+                break;
+            case Tie::collaborator:
+                roster = state_.map.collaborators(p.place[person], gang);
+                break;
+            case Tie::none:
+                roster = state_.map.others(p.place[person]);
+                break;
         }
         count_free(person, +1);
         state_.touch(p.place[person]);
@@ -150,9 +156,15 @@ void Moves::leave(Row person) {
 
 void Moves::count_free(Row person, std::int64_t sign) {
     switch (state_.persons.tie[person]) {
-        case Tie::member: state_.free.members += sign; break;
-        case Tie::collaborator: state_.free.collaborators += sign; break;
-        case Tie::none: state_.free.others += sign; break;
+        case Tie::member:
+            state_.free.members += sign;
+            break;
+        case Tie::collaborator:
+            state_.free.collaborators += sign;
+            break;
+        case Tie::none:
+            state_.free.others += sign;
+            break;
     }
 }
 

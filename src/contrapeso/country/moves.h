@@ -11,7 +11,8 @@ class Moves {
     Moves(State& state, random::RunKey key) : state_{state}, key_{key} {}
 
     /// A civilian of this cell becomes a record and stands among the free people of their tie.
-    population::Row begin_record(population::Cell from, std::uint64_t key, population::Tie tie, population::Gang gang, double mean_children, Day today);
+    population::Row begin_record(population::Cell from, std::uint64_t key, population::Tie tie, population::Gang gang, double mean_children,
+                                 Day today);
 
     /// A civilian of this cell dies or leaves the country.
     void civilian_dies(population::Cell from);
@@ -44,8 +45,8 @@ class Moves {
 
   private:
     void forget_date(population::Row person);
-    void enter(population::Row person);   ///< adds to the roster and counts of the present status
-    void leave(population::Row person);   ///< takes out of them
+    void enter(population::Row person);  ///< adds to the roster and counts of the present status
+    void leave(population::Row person);  ///< takes out of them
     void count_free(population::Row person, std::int64_t sign);
     void count_held(population::Row person, std::int64_t sign);
 

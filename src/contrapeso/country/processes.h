@@ -7,22 +7,22 @@ namespace contrapeso::country {
 
 /// Part of the names of events: append, never renumber.
 enum class Process : std::uint16_t {
-    recruitment,             ///< GNG-5: a civilian joins a gang
-    collaboration,           ///< GNG-8: a civilian becomes a collaborator
-    desistance,              ///< GNG-6: a member leaves
-    collaborator_exit,       ///< GNG-8
-    feud,                    ///< GNG-1: somebody is killed in the feud
-    enforcement,             ///< GNG-2: somebody is killed in extortion or discipline
-    security_forces,         ///< POL-4: a member is killed by security forces
-    background,              ///< VIO-1: somebody is killed outside the gangs
-    member_arrest,           ///< POL-2
-    collaborator_arrest,     ///< POL-2
-    no_tie_arrest,           ///< POL-2, POL-3: somebody without any tie is arrested
-    ordinary_admission,      ///< PRI-1
-    death_in_custody,        ///< PRI-2, by facility, as are the next three
-    escape,                  ///< PRI-3
-    review,                  ///< CRT-1
-    executive_release,       ///< CRT-5
+    recruitment,  ///< GNG-5: a civilian joins a gang
+    collaboration,  ///< GNG-8: a civilian becomes a collaborator
+    desistance,  ///< GNG-6: a member leaves
+    collaborator_exit,  ///< GNG-8
+    feud,  ///< GNG-1: somebody is killed in the feud
+    enforcement,  ///< GNG-2: somebody is killed in extortion or discipline
+    security_forces,  ///< POL-4: a member is killed by security forces
+    background,  ///< VIO-1: somebody is killed outside the gangs
+    member_arrest,  ///< POL-2
+    collaborator_arrest,  ///< POL-2
+    no_tie_arrest,  ///< POL-2, POL-3: somebody without any tie is arrested
+    ordinary_admission,  ///< PRI-1
+    death_in_custody,  ///< PRI-2, by facility, as are the next three
+    escape,  ///< PRI-3
+    review,  ///< CRT-1
+    executive_release,  ///< CRT-5
 };
 inline constexpr std::uint16_t process_count = 16;
 inline constexpr std::uint16_t first_facility_process = static_cast<std::uint16_t>(Process::death_in_custody);

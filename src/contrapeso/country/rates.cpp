@@ -89,7 +89,8 @@ void Country::screen_by_quota(Day today) {
     for (std::size_t place = 0; place < places; ++place) {
         double const share = static_cast<double>(residents_in(place)) / static_cast<double>(residents());
         policing::Pool local = pool_;
-        local.persons = {pool_.persons[0] * share, static_cast<double>(gangs::sum(collaborators_in(place))), static_cast<double>(gangs::sum(members_in(place)))};
+        local.persons = {pool_.persons[0] * share, static_cast<double>(gangs::sum(collaborators_in(place))),
+                         static_cast<double>(gangs::sum(members_in(place)))};
         policing::Practice practice = practice_;
         practice.screens_per_day = intensity * (local.persons[0] + local.weight[1] * local.persons[1] + local.weight[2] * local.persons[2]);
         practice.threshold = policing::threshold_for_quota(local, practice, separation, today_.policing.quota.per_day * share);
@@ -112,16 +113,17 @@ void Country::write_rates(Day today) {
     bool const emergency_in_force = today_.policy.emergency.on();
     double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
                                                    : today_.policing.lethal_force_hazard.per_day() * activity_;  // POL-4
-    set_factor(Process::recruitment, g.recruitment_hazard.per_day() * activity_, today);                         // GNG-5
-    set_factor(Process::collaboration, g.collaborator_inflow.per_day() * activity_, today);                      // GNG-8
-    set_factor(Process::desistance, g.desistance_hazard.per_day(), today);                                       // GNG-6
+    set_factor(Process::recruitment, g.recruitment_hazard.per_day() * activity_, today);  // GNG-5
+    set_factor(Process::collaboration, g.collaborator_inflow.per_day() * activity_, today);  // GNG-8
+    set_factor(Process::desistance, g.desistance_hazard.per_day(), today);  // GNG-6
     set_factor(Process::collaborator_exit, g.collaborator_exit_hazard.per_day(), today);
     set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_, today);  // GNG-1
-    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_, today);                            // GNG-2
+    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_, today);  // GNG-2
     set_factor(Process::security_forces, lethal_force, today);
     set_factor(Process::background, violence::background_hazard_per_day(emergency(), today_.violence), today);
     // PRI-1: the weights of its sheets are the residents, so that the whole country's rate is the parameter
-    set_factor(Process::ordinary_admission, today_.prisons.ordinary_admissions.per_day() / static_cast<double>(std::max<std::int64_t>(1, residents())), today);
+    set_factor(Process::ordinary_admission,
+               today_.prisons.ordinary_admissions.per_day() / static_cast<double>(std::max<std::int64_t>(1, residents())), today);
     screen(today);
     for (std::size_t place = 0; place < state_.stale.size(); ++place) {
         if (state_.stale[place] != 0) {
@@ -139,7 +141,8 @@ void Country::write_place(std::size_t place, Day today) {
     auto const residents_here = static_cast<double>(residents_in(place));
     double const inhabitants = residents_here + member_count + collaborators;
     double const frailty = state_.frailty[place];
-    set_weight(Process::recruitment, place, gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place], today);
+    set_weight(Process::recruitment, place,
+               gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place], today);
     set_weight(Process::collaboration, place, member_count, today);
     set_weight(Process::desistance, place, member_count, today);
     set_weight(Process::collaborator_exit, place, collaborators, today);
@@ -168,9 +171,9 @@ void Country::write_facilities(Day today) {
         eligible += executive_preference_[index(tie)] * static_cast<double>(state_.held.emergency_remand[index(tie)]);
     }
     double const executive = eligible > 0 ? std::min(longest_release_hazard_per_day, c.executive_releases.per_day() / eligible) : 0.0;  // CRT-5
-    set_factor(Process::death_in_custody, prisons::largest_death_hazard(p) / days_per_year, today);                                    // PRI-2
-    set_factor(Process::escape, p.escape_hazard.per_day(), today);                                                                     // PRI-3
-    set_factor(Process::review, courts::review_hazard_per_day(c) * released_at_review_[index(Tie::none)], today);                    // CRT-1
+    set_factor(Process::death_in_custody, prisons::largest_death_hazard(p) / days_per_year, today);  // PRI-2
+    set_factor(Process::escape, p.escape_hazard.per_day(), today);  // PRI-3
+    set_factor(Process::review, courts::review_hazard_per_day(c) * released_at_review_[index(Tie::none)], today);  // CRT-1
     set_factor(Process::executive_release, executive, today);
     for (Facility const facility : {Facility::police_cells, Facility::estate, Facility::cecot}) {
         double const places = p.official_capacity[static_cast<std::size_t>(facility)].value;

@@ -14,26 +14,26 @@ namespace contrapeso::country {
 /// Flows of one month and stocks on its last day. The order of the members is the result format.
 struct MonthlyRecord {
     std::int64_t month_first_day{};  ///< days since 1970-01-01
-    std::int64_t days{};             ///< simulated days of this month
+    std::int64_t days{};  ///< simulated days of this month
 
     // people
     std::int64_t population{}, births{}, natural_deaths{}, emigrants{};
 
     // safety: victims of the month by class, whole truth
     std::int64_t killed_feud{}, killed_enforcement{}, killed_background{}, killed_strike{}, killed_by_security_forces{};
-    std::int64_t killed_members{};   ///< of all classes, those who were gang members
+    std::int64_t killed_members{};  ///< of all classes, those who were gang members
     std::int64_t homicides_official{};
     std::int64_t members_free{}, collaborators_free{};
     std::int64_t recruits{}, desistances{};
 
     // rights: flows
-    std::int64_t arrests_gang_related{};          ///< for gang ties, by evidence or blind
+    std::int64_t arrests_gang_related{};  ///< for gang ties, by evidence or blind
     std::int64_t arrests_no_tie{}, arrests_collaborators{}, arrests_members{}, arrests_minors{};
     std::int64_t admissions_ordinary{};
     std::int64_t released_at_hearing{}, released_by_review{}, released_by_executive{}, released_after_trial{}, released_at_sentence_end{};
     std::int64_t convictions{};
     std::int64_t deaths_in_custody{}, deaths_in_custody_violence{}, deaths_in_custody_denied_care{}, escapes{};
-    std::int64_t deaths_in_emergency_custody{};   ///< of those, people arrested under an emergency
+    std::int64_t deaths_in_emergency_custody{};  ///< of those, people arrested under an emergency
     // rights: stocks
     std::int64_t held{}, held_in_police_cells{}, held_in_cecot{};
     std::int64_t held_remand{}, held_no_tie{}, held_collaborators{}, held_members{}, held_ordinary{};
@@ -48,7 +48,7 @@ struct MonthlyRecord {
 
     // cost and space
     double official_capacity{}, floor_area{};  ///< on the last day
-    double security_cost{}, prison_cost{};     ///< of the month [USD, current prices]
+    double security_cost{}, prison_cost{};  ///< of the month [USD, current prices]
 
     friend bool operator==(MonthlyRecord const&, MonthlyRecord const&) = default;
 };

@@ -18,9 +18,9 @@ inline constexpr int results_version = 1;
 
 /// A scenario without files and names: all that the numbers depend on.
 struct Resolved {
-    Day start{}, end{};                                     ///< first and last simulated day
+    Day start{}, end{};  ///< first and last simulated day
     std::shared_ptr<population::PlaceTable const> places;
-    std::vector<policy::Draw> draws;                        ///< one per parameter, in registry order
+    std::vector<policy::Draw> draws;  ///< one per parameter, in registry order
     std::vector<policy::Change> changes;
 };
 

@@ -94,15 +94,16 @@ class DueDates {
 /// What does not change within a replicate.
 struct Setting {
     std::shared_ptr<population::PlaceTable const> table;
-    population::Profile victim_profile;      ///< relative risk of being killed, by sex and age
-    std::vector<double> gang_capacity;       ///< K of each place [persons] (GNG-5)
+    population::Profile victim_profile;  ///< relative risk of being killed, by sex and age
+    std::vector<double> gang_capacity;  ///< K of each place [persons] (GNG-5)
     std::vector<double> recruitment_factor;  ///< of each place, mean 1 over members (GNG-5)
-    double feud_concentration{1};            ///< Ω: what uneven settlement does to the national feud rate (GNG-1)
+    double feud_concentration{1};  ///< Ω: what uneven settlement does to the national feud rate (GNG-1)
 };
 
 struct State {
     State(population::Cells everybody, Day first, Day last)
-        : cells{std::move(everybody)}, map{cells.places()}, rosters{map.count()}, due{first, last}, frailty(cells.places(), 1.0), stale(cells.places(), 1) {}
+        : cells{std::move(everybody)}, map{cells.places()}, rosters{map.count()}, due{first, last}, frailty(cells.places(), 1.0),
+          stale(cells.places(), 1) {}
 
     population::Cells cells;
     population::People persons;
@@ -118,9 +119,9 @@ struct State {
     Ledgers ledgers;
 
     gangs::Climate climate;
-    std::vector<double> frailty;        ///< of lethality, by place, this month (GNG-3)
+    std::vector<double> frailty;  ///< of lethality, by place, this month (GNG-3)
     double days_in_emergency{};
-    std::vector<std::uint8_t> stale;    ///< places whose rates must be written again
+    std::vector<std::uint8_t> stale;  ///< places whose rates must be written again
 
     MonthlyRecord month;
 

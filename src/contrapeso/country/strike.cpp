@@ -34,7 +34,8 @@ void Country::order_strike(Day today) {
     if (reach.back() <= 0) {
         return;  // nobody is left to obey
     }
-    std::int64_t const ordered = std::max<std::int64_t>(0, std::llround(today_.gangs.strike_killings.per_day - expected * records::completeness(today_.records)));
+    std::int64_t const ordered =
+        std::max<std::int64_t>(0, std::llround(today_.gangs.strike_killings.per_day - expected * records::completeness(today_.records)));
     for (std::int64_t i = 0; i < ordered; ++i) {
         auto uniforms = draws(random::Stream::strike, static_cast<std::uint64_t>(i), today);
         double const x = uniforms.uniform() * reach.back();

@@ -30,26 +30,24 @@ struct CourtParameters {
 
     static constexpr auto fields() {
         using P = CourtParameters;
-        return std::tuple{
-            Field{"custody_limit", &P::custody_limit},
-            Field{"emergency_custody_limit", &P::emergency_custody_limit},
-            Field{"remand_score", &P::remand_score},
-            Field{"emergency_hearing_release_share", &P::emergency_hearing_release_share},
-            Field{"judicial_independence", &P::judicial_independence},
-            Field{"review_hazard", &P::review_hazard},
-            Field{"review_leniency", &P::review_leniency},
-            Field{"court_discrimination", &P::court_discrimination},
-            Field{"collaborator_discrimination_ratio", &P::collaborator_discrimination_ratio},
-            Field{"executive_releases", &P::executive_releases},
-            Field{"executive_discrimination", &P::executive_discrimination},
-            Field{"remand_duration", &P::remand_duration},
-            Field{"trial_capacity", &P::trial_capacity},
-            Field{"emergency_trials", &P::emergency_trials},
-            Field{"conviction_score", &P::conviction_score},
-            Field{"ordinary_acquittal_share", &P::ordinary_acquittal_share},
-            Field{"gang_sentence", &P::gang_sentence},
-            Field{"ordinary_sentence", &P::ordinary_sentence}
-        };
+        return std::tuple{Field{"custody_limit", &P::custody_limit},
+                          Field{"emergency_custody_limit", &P::emergency_custody_limit},
+                          Field{"remand_score", &P::remand_score},
+                          Field{"emergency_hearing_release_share", &P::emergency_hearing_release_share},
+                          Field{"judicial_independence", &P::judicial_independence},
+                          Field{"review_hazard", &P::review_hazard},
+                          Field{"review_leniency", &P::review_leniency},
+                          Field{"court_discrimination", &P::court_discrimination},
+                          Field{"collaborator_discrimination_ratio", &P::collaborator_discrimination_ratio},
+                          Field{"executive_releases", &P::executive_releases},
+                          Field{"executive_discrimination", &P::executive_discrimination},
+                          Field{"remand_duration", &P::remand_duration},
+                          Field{"trial_capacity", &P::trial_capacity},
+                          Field{"emergency_trials", &P::emergency_trials},
+                          Field{"conviction_score", &P::conviction_score},
+                          Field{"ordinary_acquittal_share", &P::ordinary_acquittal_share},
+                          Field{"gang_sentence", &P::gang_sentence},
+                          Field{"ordinary_sentence", &P::ordinary_sentence}};
     }
 };
 static_assert(Described<CourtParameters>);

@@ -12,9 +12,12 @@ namespace {
 /// 0 for people without ties, 1 for members, in between for collaborators.
 double type_of(population::Tie tie, CourtParameters const& parameters) {
     switch (tie) {
-        case population::Tie::none: return 0;
-        case population::Tie::collaborator: return parameters.collaborator_discrimination_ratio.value;
-        case population::Tie::member: return 1;
+        case population::Tie::none:
+            return 0;
+        case population::Tie::collaborator:
+            return parameters.collaborator_discrimination_ratio.value;
+        case population::Tie::member:
+            return 1;
     }
     return 0;
 }
@@ -42,8 +45,6 @@ bool released_at_hearing(bool emergency, double score, double u, CourtParameters
 
 bool convicted(double score, CourtParameters const& parameters) { return score >= parameters.conviction_score.value; }  // CRT-4
 
-int stay_days(double mean_days, double u) {
-    return 1 + static_cast<int>(std::min(longest_stay_days, -exact::log(u) * mean_days));
-}
+int stay_days(double mean_days, double u) { return 1 + static_cast<int>(std::min(longest_stay_days, -exact::log(u) * mean_days)); }
 
 }  // namespace contrapeso::courts

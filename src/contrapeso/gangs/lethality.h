@@ -12,8 +12,8 @@ struct Restraint {
 
 /// The gangs' state that is one number for the country.
 struct Climate {
-    double hostility{};        ///< H [log points]
-    double noise{};            ///< ξ [log points]
+    double hostility{};  ///< H [log points]
+    double noise{};  ///< ξ [log points]
     double arrest_pressure{};  ///< Π, what members feel of the arrest hazard [per person-year]
 };
 

@@ -31,25 +31,23 @@ struct PolicingParameters {
 
     static constexpr auto fields() {
         using P = PolicingParameters;
-        return std::tuple{
-            Field{"screens", &P::screens},
-            Field{"screening_threshold", &P::screening_threshold},
-            Field{"blind_share", &P::blind_share},
-            Field{"emergency_screens", &P::emergency_screens},
-            Field{"emergency_rise", &P::emergency_rise},
-            Field{"emergency_first_day_share", &P::emergency_first_day_share},
-            Field{"emergency_decay", &P::emergency_decay},
-            Field{"emergency_floor", &P::emergency_floor},
-            Field{"emergency_threshold", &P::emergency_threshold},
-            Field{"emergency_blind_share", &P::emergency_blind_share},
-            Field{"quota", &P::quota},
-            Field{"exposed_population", &P::exposed_population},
-            FieldPer{"screening_weight", &P::screening_weight, population::tie_labels},
-            FieldPer{"separation", &P::separation, population::tie_labels},
-            Field{"lethal_force_hazard", &P::lethal_force_hazard},
-            Field{"emergency_lethal_force_hazard", &P::emergency_lethal_force_hazard},
-            Field{"security_budget", &P::security_budget}
-        };
+        return std::tuple{Field{"screens", &P::screens},
+                          Field{"screening_threshold", &P::screening_threshold},
+                          Field{"blind_share", &P::blind_share},
+                          Field{"emergency_screens", &P::emergency_screens},
+                          Field{"emergency_rise", &P::emergency_rise},
+                          Field{"emergency_first_day_share", &P::emergency_first_day_share},
+                          Field{"emergency_decay", &P::emergency_decay},
+                          Field{"emergency_floor", &P::emergency_floor},
+                          Field{"emergency_threshold", &P::emergency_threshold},
+                          Field{"emergency_blind_share", &P::emergency_blind_share},
+                          Field{"quota", &P::quota},
+                          Field{"exposed_population", &P::exposed_population},
+                          FieldPer{"screening_weight", &P::screening_weight, population::tie_labels},
+                          FieldPer{"separation", &P::separation, population::tie_labels},
+                          Field{"lethal_force_hazard", &P::lethal_force_hazard},
+                          Field{"emergency_lethal_force_hazard", &P::emergency_lethal_force_hazard},
+                          Field{"security_budget", &P::security_budget}};
     }
 };
 static_assert(Described<PolicingParameters>);

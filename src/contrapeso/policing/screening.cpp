@@ -38,7 +38,8 @@ Practice practice_today(PolicingParameters const& p, bool emergency, double day_
     if (!emergency) {
         return {p.screens.per_day, p.screening_threshold.value, p.blind_share.value};
     }
-    double const rise = std::min(1.0, p.emergency_first_day_share.value + (1 - p.emergency_first_day_share.value) * day_of_emergency / p.emergency_rise.value);
+    double const rise =
+        std::min(1.0, p.emergency_first_day_share.value + (1 - p.emergency_first_day_share.value) * day_of_emergency / p.emergency_rise.value);
     double const floor = p.emergency_floor.value;
     double const lasting = floor + (1 - floor) * exact::exp(-day_of_emergency / p.emergency_decay.days());
     return {p.emergency_screens.per_day * rise * lasting, p.emergency_threshold.value, p.emergency_blind_share.value};
@@ -55,7 +56,7 @@ ArrestHazards arrest_hazards(Pool const& pool, Practice const& practice, PerTie 
     double const blind = intensity * blind_chance(pool, separation, practice);
     for (std::size_t tie = 0; tie < hazards.per_day.size(); ++tie) {
         double const on_evidence = intensity * exact::normal_cdf(separation[tie] - practice.threshold);  // POL-2
-        hazards.blind_per_day[tie] = pool.weight[tie] * blind;                                           // POL-3
+        hazards.blind_per_day[tie] = pool.weight[tie] * blind;  // POL-3
         hazards.per_day[tie] = pool.weight[tie] * on_evidence + hazards.blind_per_day[tie];
     }
     return hazards;
@@ -79,7 +80,7 @@ double evidence_score(double separation, double threshold, bool blind, double u)
         return separation + exact::normal_quantile(u);
     }
     double const tail = exact::normal_cdf(separation - threshold);  // chance of a score above the threshold
-    return separation - exact::normal_quantile(u * tail);           // upper tail by symmetry: no cancellation
+    return separation - exact::normal_quantile(u * tail);  // upper tail by symmetry: no cancellation
 }
 
 }  // namespace contrapeso::policing

@@ -14,7 +14,7 @@ using PerTie = std::array<double, population::tie_count>;
 /// The rule by which people are screened and arrested today.
 struct Practice {
     double screens_per_day{};
-    double threshold{};    ///< c [standard deviations]
+    double threshold{};  ///< c [standard deviations]
     double blind_share{};  ///< λ, of all arrests
 };
 

@@ -10,10 +10,10 @@ namespace contrapeso::policy {
 /// Measures in force today, each 0 … 1; policies in data/policies/ switch them on and off by date.
 struct Measures {
     Strength emergency;  ///< the state of emergency: rights suspended, mass arrest
-    Strength truce;      ///< the truce of 2012
+    Strength truce;  ///< the truce of 2012
     Strength offensive;  ///< the state's offensive of 2015, which feeds hostility
     Strength ceasefire;  ///< the gangs' ceasefire and the prison measures of 2016, three days apart and inseparable
-    Strength pact;       ///< the informal pact, the Territorial Control Plan and the pandemic of 2019-22, inseparable in the record
+    Strength pact;  ///< the informal pact, the Territorial Control Plan and the pandemic of 2019-22, inseparable in the record
 
     static constexpr auto fields() {
         using M = Measures;

@@ -26,15 +26,20 @@ double truncated_normal(double u, double mean, double sd, double low, double hig
 double quantile(Prior const& prior, double u) {
     double x = prior.centre;
     switch (prior.family) {
-        case Prior::Family::fixed: return prior.centre;
+        case Prior::Family::fixed:
+            return prior.centre;
         case Prior::Family::lognormal:
             x = exact::exp(truncated_normal(u, exact::log(prior.centre), prior.spread, exact::log(std::max(prior.low, 0.0)), exact::log(prior.high)));
             break;
-        case Prior::Family::normal: x = truncated_normal(u, prior.centre, prior.spread, prior.low, prior.high); break;
+        case Prior::Family::normal:
+            x = truncated_normal(u, prior.centre, prior.spread, prior.low, prior.high);
+            break;
         case Prior::Family::logit_normal:
             x = logistic(truncated_normal(u, logit(prior.centre), prior.spread, logit(std::max(prior.low, 0.0)), logit(std::min(prior.high, 1.0))));
             break;
-        case Prior::Family::uniform: x = prior.centre + u * (prior.spread - prior.centre); break;
+        case Prior::Family::uniform:
+            x = prior.centre + u * (prior.spread - prior.centre);
+            break;
     }
     return std::clamp(x, prior.low, prior.high);  // rounding may step over a bound by an ulp
 }

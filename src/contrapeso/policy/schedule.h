@@ -60,9 +60,9 @@ class Timeline {
 
   private:
     std::vector<double> base_;
-    std::vector<Change> changes_;       ///< grouped by parameter, each group in the order given
-    std::vector<std::size_t> dated_;    ///< parameters that have changes
-    std::vector<std::size_t> group_;    ///< first change of each dated parameter; one more at the end
+    std::vector<Change> changes_;  ///< grouped by parameter, each group in the order given
+    std::vector<std::size_t> dated_;  ///< parameters that have changes
+    std::vector<std::size_t> group_;  ///< first change of each dated parameter; one more at the end
 };
 
 }  // namespace contrapeso::policy

@@ -75,7 +75,8 @@ class Cells {
 
   private:
     [[nodiscard]] std::size_t index(Cell cell) const {
-        return (cell.place * sex_labels.size() + static_cast<std::size_t>(cell.sex)) * years_ + static_cast<std::size_t>(cell.birth_year - first_birth_year_);
+        return (cell.place * sex_labels.size() + static_cast<std::size_t>(cell.sex)) * years_ +
+               static_cast<std::size_t>(cell.birth_year - first_birth_year_);
     }
     /// Counts of one place and sex, so arranged that entry [age] is the count at that age in `year` when read backwards from here.
     [[nodiscard]] std::int32_t const* newborns_of(std::size_t place, std::size_t sex, int year) const {

@@ -22,16 +22,14 @@ struct PopulationParameters {
 
     static constexpr auto fields() {
         using P = PopulationParameters;
-        return std::tuple{
-            Field{"general_fertility_rate", &P::general_fertility_rate},
-            Field{"male_share_at_birth", &P::male_share_at_birth},
-            FieldPer{"death_hazard_at_30", &P::death_hazard_at_30, population::sex_labels},
-            Field{"death_hazard_doubling_time", &P::death_hazard_doubling_time},
-            Field{"infant_death_hazard", &P::infant_death_hazard},
-            Field{"emigration_hazard", &P::emigration_hazard},
-            Field{"emigration_ratio_other_ages", &P::emigration_ratio_other_ages},
-            Field{"dependent_children", &P::dependent_children}
-        };
+        return std::tuple{Field{"general_fertility_rate", &P::general_fertility_rate},
+                          Field{"male_share_at_birth", &P::male_share_at_birth},
+                          FieldPer{"death_hazard_at_30", &P::death_hazard_at_30, population::sex_labels},
+                          Field{"death_hazard_doubling_time", &P::death_hazard_doubling_time},
+                          Field{"infant_death_hazard", &P::infant_death_hazard},
+                          Field{"emigration_hazard", &P::emigration_hazard},
+                          Field{"emigration_ratio_other_ages", &P::emigration_ratio_other_ages},
+                          Field{"dependent_children", &P::dependent_children}};
     }
 };
 static_assert(Described<PopulationParameters>);

@@ -31,21 +31,21 @@ struct Newcomer {
 /// Structure of arrays: 40 bytes a record.
 struct People {
     std::vector<std::uint64_t> key;
-    std::vector<std::uint32_t> slot;      ///< position in the roster
-    std::vector<Day> admitted;            ///< day of the last arrest
-    std::vector<Day> due;                 ///< day of the next scheduled event; `no_date`, or `queued` while waiting for a trial
-    std::vector<float> score;             ///< evidence score at the last arrest [standard deviations]
-    std::vector<std::uint16_t> place;     ///< home
+    std::vector<std::uint32_t> slot;  ///< position in the roster
+    std::vector<Day> admitted;  ///< day of the last arrest
+    std::vector<Day> due;  ///< day of the next scheduled event; `no_date`, or `queued` while waiting for a trial
+    std::vector<float> score;  ///< evidence score at the last arrest [standard deviations]
+    std::vector<std::uint16_t> place;  ///< home
     std::vector<std::int16_t> birth_year;
-    std::vector<std::uint16_t> roster;    ///< index of the roster (rosters.h)
+    std::vector<std::uint16_t> roster;  ///< index of the roster (rosters.h)
     std::vector<Sex> sex;
     std::vector<Gang> gang;
     std::vector<Tie> tie;
     std::vector<Status> status;
-    std::vector<Facility> facility;       ///< where held
-    std::vector<Ground> ground;           ///< why held
-    std::vector<std::uint8_t> admissions; ///< number of times admitted to custody
-    std::vector<std::uint8_t> children;   ///< dependent children
+    std::vector<Facility> facility;  ///< where held
+    std::vector<Ground> ground;  ///< why held
+    std::vector<std::uint8_t> admissions;  ///< number of times admitted to custody
+    std::vector<std::uint8_t> children;  ///< dependent children
 
     static constexpr Day no_date = -1;
     static constexpr Day queued = -2;

@@ -13,11 +13,11 @@ namespace contrapeso::population {
 struct Place {
     std::string name, department;
     std::uint16_t department_index{};
-    double population_estimate{};    ///< persons, census year; only the shares matter
-    double urban_share{};            ///< 0 … 1
-    double deprivation{};            ///< standard deviations, population-weighted mean 0
+    double population_estimate{};  ///< persons, census year; only the shares matter
+    double urban_share{};  ///< 0 … 1
+    double deprivation{};  ///< standard deviations, population-weighted mean 0
     double men_per_100_women{};
-    double total_fertility_rate{};   ///< children per woman
+    double total_fertility_rate{};  ///< children per woman
 };
 
 /// People by age on the first day [persons]: everybody below `edge[i + 1]` and from `edge[i]` on.

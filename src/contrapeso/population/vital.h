@@ -13,8 +13,8 @@ inline constexpr int first_fertile_age = 15, last_fertile_age = 49;
 
 /// Hazards of one month by sex and age [per person-month].
 struct DepartureHazards {
-    Profile death;     ///< POP-2
-    Profile all;       ///< death or emigration
+    Profile death;  ///< POP-2
+    Profile all;  ///< death or emigration
 };
 
 /// POP-2 h(age) = h30 · 2^((age − 30) / doubling time), plus the infant hazard at age 0; POP-3 by age group.

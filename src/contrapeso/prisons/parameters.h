@@ -28,22 +28,20 @@ struct PrisonParameters {
 
     static constexpr auto fields() {
         using P = PrisonParameters;
-        return std::tuple{
-            Field{"initial_ordinary_prisoners", &P::initial_ordinary_prisoners},
-            Field{"initial_gang_prisoners", &P::initial_gang_prisoners},
-            Field{"ordinary_admissions", &P::ordinary_admissions},
-            FieldPer{"facilities", &P::official_capacity, population::facility_labels, "official_capacity"},
-            FieldPer{"facilities", &P::floor_area, population::facility_labels, "floor_area"},
-            Field{"maximum_security_population", &P::maximum_security_population},
-            Field{"death_hazard", &P::death_hazard},
-            Field{"admission_death_hazard", &P::admission_death_hazard},
-            Field{"admission_shock_duration", &P::admission_shock_duration},
-            Field{"crowding_death_slope", &P::crowding_death_slope},
-            Field{"death_share_violence", &P::death_share_violence},
-            Field{"death_share_denied_care", &P::death_share_denied_care},
-            Field{"escape_hazard", &P::escape_hazard},
-            Field{"cost_per_person_day", &P::cost_per_person_day}
-        };
+        return std::tuple{Field{"initial_ordinary_prisoners", &P::initial_ordinary_prisoners},
+                          Field{"initial_gang_prisoners", &P::initial_gang_prisoners},
+                          Field{"ordinary_admissions", &P::ordinary_admissions},
+                          FieldPer{"facilities", &P::official_capacity, population::facility_labels, "official_capacity"},
+                          FieldPer{"facilities", &P::floor_area, population::facility_labels, "floor_area"},
+                          Field{"maximum_security_population", &P::maximum_security_population},
+                          Field{"death_hazard", &P::death_hazard},
+                          Field{"admission_death_hazard", &P::admission_death_hazard},
+                          Field{"admission_shock_duration", &P::admission_shock_duration},
+                          Field{"crowding_death_slope", &P::crowding_death_slope},
+                          Field{"death_share_violence", &P::death_share_violence},
+                          Field{"death_share_denied_care", &P::death_share_denied_care},
+                          Field{"escape_hazard", &P::escape_hazard},
+                          Field{"cost_per_person_day", &P::cost_per_person_day}};
     }
 };
 static_assert(Described<PrisonParameters>);

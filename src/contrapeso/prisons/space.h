@@ -9,9 +9,7 @@
 namespace contrapeso::prisons {
 
 /// People held per official place; 1 where no place is declared, so that crowding there has no effect of its own (PRI-4).
-[[nodiscard]] inline double occupancy_rate(double held, double official_capacity) {
-    return official_capacity > 0 ? held / official_capacity : 1.0;
-}
+[[nodiscard]] inline double occupancy_rate(double held, double official_capacity) { return official_capacity > 0 ? held / official_capacity : 1.0; }
 
 /// Sum over the facilities [places] (PRI-4).
 [[nodiscard]] inline double official_capacity(PrisonParameters const& parameters) {

@@ -82,7 +82,10 @@ void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t 
     Layer const l = layer_at(layer);
     Day const block = today / l.block_days;
     std::uint64_t const name = (static_cast<std::uint64_t>(process) << 16U) | place;  // not the sheet: new processes move no old draw
-    Coordinates at{.stream = static_cast<std::uint64_t>(Stream::event_field), .entity = (name << 32U) | layer, .time = static_cast<std::uint64_t>(block), .ordinal = 0};
+    Coordinates at{.stream = static_cast<std::uint64_t>(Stream::event_field),
+                   .entity = (name << 32U) | layer,
+                   .time = static_cast<std::uint64_t>(block),
+                   .ordinal = 0};
     std::uint64_t const u = philox(run_, at)[0];
     auto const count = static_cast<std::uint64_t>(std::upper_bound(poisson4_cdf.begin(), poisson4_cdf.end(), u) - poisson4_cdf.begin());
     for (std::uint64_t i = 1; i <= count; ++i) {
@@ -127,7 +130,8 @@ std::span<Event const> EventField::events(Day today) {
             today_.push_back(point.event);
         }
     }
-    std::sort(today_.begin(), today_.end(), [](Event const& a, Event const& b) { return a.moment != b.moment ? a.moment < b.moment : a.key < b.key; });
+    std::sort(today_.begin(), today_.end(),
+              [](Event const& a, Event const& b) { return a.moment != b.moment ? a.moment < b.moment : a.key < b.key; });
     return today_;
 }
 

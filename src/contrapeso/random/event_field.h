@@ -25,9 +25,9 @@ struct Event {
     std::uint16_t process{};
     std::uint16_t place{};
     std::uint32_t moment{};  ///< time of day; today's events are applied in this order, the first hit on a person counts
-    std::uint64_t pick{};    ///< word that picks the person
-    std::uint64_t mark{};    ///< word that picks the cause, or thins against a bound
-    std::uint64_t key{};     ///< name of the point: birth key of a record made by it; the same in every scenario
+    std::uint64_t pick{};  ///< word that picks the person
+    std::uint64_t mark{};  ///< word that picks the cause, or thins against a bound
+    std::uint64_t key{};  ///< name of the point: birth key of a record made by it; the same in every scenario
 };
 
 class EventField {

@@ -6,20 +6,20 @@ namespace contrapeso::random {
 
 /// The decision that a random number serves. Part of the file format: append, never renumber.
 enum class Stream : std::uint64_t {
-    parameter = 1,         ///< entity: hash of the parameter's key
-    event_field = 2,       ///< entity: sheet and layer
-    initial_persons = 3,   ///< entity: key of the record
-    person_traits = 4,     ///< entity: key of the record (dependent children)
-    lethality_noise = 5,   ///< time: day
-    place_frailty = 6,     ///< entity: place, time: month's first day
-    births = 7,            ///< entity: place, time: month's first day
-    departures = 8,        ///< deaths and emigration of the month; entity: place
-    evidence = 9,          ///< entity: key of the record, time: day of arrest
-    hearing = 10,          ///< entity: key of the record, time: day
-    trial = 11,            ///< entity: key of the record, time: day
-    strike = 12,           ///< entity: ordinal of the victim, time: day
-    transfer = 13,         ///< entity: facility, time: day
-    gang_return = 14,      ///< entity: key of the record, time: day of release
+    parameter = 1,  ///< entity: hash of the parameter's key
+    event_field = 2,  ///< entity: sheet and layer
+    initial_persons = 3,  ///< entity: key of the record
+    person_traits = 4,  ///< entity: key of the record (dependent children)
+    lethality_noise = 5,  ///< time: day
+    place_frailty = 6,  ///< entity: place, time: month's first day
+    births = 7,  ///< entity: place, time: month's first day
+    departures = 8,  ///< deaths and emigration of the month; entity: place
+    evidence = 9,  ///< entity: key of the record, time: day of arrest
+    hearing = 10,  ///< entity: key of the record, time: day
+    trial = 11,  ///< entity: key of the record, time: day
+    strike = 12,  ///< entity: ordinal of the victim, time: day
+    transfer = 13,  ///< entity: facility, time: day
+    gang_return = 14,  ///< entity: key of the record, time: day of release
     official_record = 15,  ///< entity: key of the event, time: day
 };
 

@@ -19,9 +19,12 @@ enum class KillingClass : std::uint8_t { ordinary, security_forces, strike };
 /// all others with the chance of completeness (REC-1). `u` in (0, 1).
 [[nodiscard]] inline bool in_official_count(KillingClass killing, double u, RecordParameters const& parameters) {
     switch (killing) {
-        case KillingClass::strike: return true;
-        case KillingClass::security_forces: return parameters.counts_security_force_killings.on();
-        case KillingClass::ordinary: return u < completeness(parameters);
+        case KillingClass::strike:
+            return true;
+        case KillingClass::security_forces:
+            return parameters.counts_security_force_killings.on();
+        case KillingClass::ordinary:
+            return u < completeness(parameters);
     }
     return false;
 }

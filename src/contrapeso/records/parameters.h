@@ -16,12 +16,8 @@ struct RecordParameters {
 
     static constexpr auto fields() {
         using P = RecordParameters;
-        return std::tuple{
-            Field{"homicide_completeness", &P::homicide_completeness},
-            Field{"concealment", &P::concealment},
-            Field{"concealed_share", &P::concealed_share},
-            Field{"counts_security_force_killings", &P::counts_security_force_killings}
-        };
+        return std::tuple{Field{"homicide_completeness", &P::homicide_completeness}, Field{"concealment", &P::concealment},
+                          Field{"concealed_share", &P::concealed_share}, Field{"counts_security_force_killings", &P::counts_security_force_killings}};
     }
 };
 static_assert(Described<RecordParameters>);

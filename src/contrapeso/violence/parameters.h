@@ -14,10 +14,7 @@ struct ViolenceParameters {
 
     static constexpr auto fields() {
         using P = ViolenceParameters;
-        return std::tuple{
-            Field{"background_hazard", &P::background_hazard},
-            Field{"emergency_reduction", &P::emergency_reduction}
-        };
+        return std::tuple{Field{"background_hazard", &P::background_hazard}, Field{"emergency_reduction", &P::emergency_reduction}};
     }
 };
 static_assert(Described<ViolenceParameters>);
