@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 8, on the first of a month: births, natural deaths and emigration, place by place.
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -72,10 +73,11 @@ void Country::let_civilians_depart(std::size_t place, Day today, DepartureHazard
 
 /// The same for free records, whose ages differ: the rate is a bound, and the mark thins. Prisoners die by PRI-2 and do not emigrate.
 void Country::let_records_depart(std::size_t place, Day today, DepartureHazards const& hazards) {
-    std::vector<std::pair<std::size_t, std::uint64_t>> rosters;  // roster and its size
+    std::array<std::pair<std::size_t, std::uint64_t>, 2 * gang_count + 1> rosters;  // roster and its size
+    std::size_t included = 0;
     std::uint64_t people = 0;
     auto const include = [&](std::size_t roster) {
-        rosters.emplace_back(roster, state_.rosters.size(roster));
+        rosters[included++] = {roster, state_.rosters.size(roster)};
         people += state_.rosters.size(roster);
     };
     for (std::size_t gang = 0; gang < gang_count; ++gang) {

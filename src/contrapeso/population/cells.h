@@ -64,6 +64,8 @@ class Cells {
     /// Running sums of count × profile over sex and age, for many picks in one place.
     [[nodiscard]] RunningSums running_sums(std::size_t place, Profile const& profile, int year) const;
 
+    RunningSums running_sums(std::size_t place, Profile const&& profile, int year) const = delete;  // the sums point to the profile
+
     /// The civilian at height `x` in [0, total) of the running sums; nobody if that civilian was already hit today.
     [[nodiscard]] std::optional<Found> hit(RunningSums const& sums, double x);
 

@@ -13,7 +13,7 @@ namespace contrapeso::random {
 
 namespace {
 
-/// ⌊2^64 · P(X ≤ k)⌋ for X ~ Poisson(4), k = 0 … 31; the tail beyond is below 2^-60 (checked in tests/statistical).
+/// ⌊2^64 · P(X ≤ k)⌋ for X ~ Poisson(4), k = 0 … 31; the tail beyond is below 2^-59 (checked in tests/statistical).
 constexpr std::array<std::uint64_t, 32> poisson4_cdf{
 #include "contrapeso/random/poisson4.inc"
 };
@@ -79,6 +79,7 @@ void EventField::cover(std::uint16_t process, std::uint16_t place, Day today) {
 
 /// Queues the points of the block of this layer in which `today` lies, and the day on which the next block begins.
 void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t layer, Day today) {
+    CONTRAPESO_EXPECT(layer < 1024 && process < 256);  // their room in the names of events: a sheet may have some 4,000 events a day
     Layer const l = layer_at(layer);
     Day const block = today / l.block_days;
     std::uint64_t const name = (static_cast<std::uint64_t>(process) << 16U) | place;  // not the sheet: new processes move no old draw
@@ -107,7 +108,8 @@ void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t 
 
 /// Layers whose block ended yesterday are opened again, or closed if the rate no longer reaches them (from the top down only).
 void EventField::renew(Day today) {
-    std::vector<Renewal> const ended = std::exchange(agenda(today)->renewals, {});
+    std::vector<Renewal> ended = std::exchange(agenda(today)->renewals, {});
+    std::sort(ended.begin(), ended.end(), [](Renewal const& a, Renewal const& b) { return a.layer > b.layer; });
     for (auto const& [process, place, layer] : ended) {
         Process const& p = processes_[process];
         Sheet& sheet = sheets_[p.first_sheet + place];
