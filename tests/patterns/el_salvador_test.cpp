@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,16 @@ TEST(ElSalvador, GNG_9_eighty_seven_are_killed_in_the_three_days_of_the_strike) 
     auto const verdict = stats::accept_mean(sum / replicates, 14 + 62 + 11, standard_error);
     EXPECT_TRUE(verdict) << verdict.text;
     EXPECT_FALSE(stats::accept_mean(sum / replicates, 0.9 * (14 + 62 + 11), standard_error));
+}
+
+TEST(ElSalvador, POL_3_a_quota_is_met_in_expectation_by_the_whole_country) {
+    constexpr double quota = 300, days = 30 + 31;
+    auto const scenario = load("el-salvador", {"policing.quota@2022-04-01=300"}, "2022-05-31");
+    auto const series = country::simulate(scenario.resolved, key);
+    auto const arrests = static_cast<double>(month_of(series, 2022, 4).arrests_gang_related + month_of(series, 2022, 5).arrests_gang_related);
+    auto const verdict = stats::accept_mean(arrests, quota * days, std::sqrt(quota * days));
+    EXPECT_TRUE(verdict) << verdict.text;
+    EXPECT_FALSE(stats::accept_mean(arrests, 1.1 * quota * days, std::sqrt(quota * days)));
 }
 
 TEST(ElSalvador, the_emergency_shows_at_its_date_and_by_its_order_of_magnitude) {

@@ -52,6 +52,7 @@ class Country {
     [[nodiscard]] policing::Pool screening_pool() const;
     void screen(Day today);
     void screen_by_quota(Day today);
+    void set_arrest_factors(double factor, Day today);
     void advance_climate(Day today);
     void set_factor(Process process, double factor, Day today) { field_.set_factor(static_cast<std::uint16_t>(process), factor, today); }
     void set_weight(Process process, std::size_t place, double weight, Day today) {

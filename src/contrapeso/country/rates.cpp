@@ -69,10 +69,16 @@ void Country::screen(Day today) {
     set_factor(Process::no_tie_arrest, arrest_.per_day[index(Tie::none)] * exposed_share, today);
 }
 
+void Country::set_arrest_factors(double factor, Day today) {
+    for (Process const process : {Process::member_arrest, Process::collaborator_arrest, Process::no_tie_arrest}) {
+        set_factor(process, factor, today);
+    }
+}
+
 /// Every place gets its share of the quota by inhabitants and must meet it with the people it has: never best-first over the country.
 void Country::screen_by_quota(Day today) {
-    for (Process const process : {Process::member_arrest, Process::collaborator_arrest, Process::no_tie_arrest}) {
-        set_factor(process, 1, today);  // the weights of the sheets carry the hazards
+    if (arrest_by_place_.empty()) {  // weights are still numbers of people: no factor on them until they carry the hazards
+        set_arrest_factors(0, today);
     }
     bool const same_order = !arrest_by_place_.empty() && quota_ordered_ == today_.policing.quota.per_day && threshold_ordered_ == practice_.threshold;
     if (same_order && today % days_between_quotas != 0) {
@@ -130,6 +136,9 @@ void Country::write_rates(Day today) {
             state_.stale[place] = 0;
             write_place(place, today);
         }
+    }
+    if (!arrest_by_place_.empty()) {
+        set_arrest_factors(1, today);
     }
     write_facilities(today);
 }
