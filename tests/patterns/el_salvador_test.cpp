@@ -123,11 +123,11 @@ TEST(ElSalvador, the_emergency_shows_at_its_date_and_by_its_order_of_magnitude) 
     EXPECT_EQ(before.emergency_days, 0);
     EXPECT_EQ(month_of(series, 2022, 3).emergency_days, 5);
     EXPECT_GT(april.arrests_gang_related, 40 * before.arrests_gang_related);  // record: 8,500 by 11 April, some 200 a month before
-    EXPECT_LT(before.held, 50'000);                                          // record: 39,538 in March 2022
-    EXPECT_GT(end_of_year.held, 75'000);                                     // record: 97,525, computed from arrests
+    EXPECT_LT(before.held, 50'000);  // record: 39,538 in March 2022
+    EXPECT_GT(end_of_year.held, 75'000);  // record: 97,525, computed from arrests
     EXPECT_LT(2 * country::detail::killed(month_of(series, 2022, 9)), country::detail::killed(before));
     EXPECT_GT(end_of_year.held_no_tie, 20 * before.held_no_tie);
-    EXPECT_GT(month_of(series, 2024, 5).held_in_cecot, 10'000);              // record: 14,532 on 11 June 2024
+    EXPECT_GT(month_of(series, 2024, 5).held_in_cecot, 10'000);  // record: 14,532 on 11 June 2024
 }
 
 }  // namespace
