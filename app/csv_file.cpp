@@ -73,4 +73,20 @@ void CsvFile::discard() {
     }
 }
 
+void publish(CsvFile* csv, std::function<void(Output&)> const& rows, std::function<void()> const& page) {
+    std::optional<MachineTrouble> trouble;
+    try {
+        if (csv != nullptr) {
+            rows(csv->output());
+            csv->finish();
+        }
+    } catch (MachineTrouble const& error) {
+        trouble = error;
+    }
+    page();
+    if (trouble) {
+        throw MachineTrouble{*trouble};
+    }
+}
+
 }  // namespace contrapeso::app

@@ -10,7 +10,7 @@
 #include "contrapeso/scenario/suggestions.h"
 #include "list_commands.h"
 #include "output.h"
-#include "run_command.h"
+#include "simulation.h"
 #include "terminal.h"
 
 namespace contrapeso::app {
@@ -121,11 +121,8 @@ std::vector<std::string> beginnings(scenario::Registry const& registry) {
 }  // namespace
 
 Exit list_parameters(ListOptions const& options) {
-    Diagnostics faults;
-    auto const folder = options.data ? std::optional<std::filesystem::path>{*options.data} : std::nullopt;
-    auto const library = scenario::open_library(folder, faults);
+    auto const library = open_or_complain(options.data);
     if (!library) {
-        print_faults(faults, "error");
         return Exit::bad_input;
     }
     auto const parameters = chosen(library->registry, options.key);

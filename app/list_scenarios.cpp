@@ -4,7 +4,7 @@
 #include "contrapeso/scenario/scenario.h"
 #include "list_commands.h"
 #include "output.h"
-#include "run_command.h"
+#include "simulation.h"
 #include "terminal.h"
 
 namespace contrapeso::app {
@@ -20,13 +20,11 @@ std::string entry(scenario::Announcement const& one, Language language, std::siz
 }  // namespace
 
 Exit list_scenarios(ListOptions const& options) {
-    Diagnostics faults;
-    auto const folder = options.data ? std::optional<std::filesystem::path>{*options.data} : std::nullopt;
-    auto const library = scenario::open_library(folder, faults);
+    auto const library = open_or_complain(options.data);
     if (!library) {
-        print_faults(faults, "error");
         return Exit::bad_input;
     }
+    Diagnostics faults;
     std::size_t const width = terminal_width(stdout, 100);
     std::string page = Phrase{"Scenarios (contrapeso run NAME)\n", "Escenarios (contrapeso run NOMBRE)\n"}.in(options.language);
     for (std::string const& name : library->data.scenarios()) {

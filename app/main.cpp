@@ -14,6 +14,7 @@
 #include "list_commands.h"
 #include "output.h"
 #include "run_command.h"
+#include "verify_command.h"
 #include "version.h"
 
 namespace contrapeso::app {
@@ -22,6 +23,7 @@ namespace {
 constexpr std::uint64_t largest_seed = (std::uint64_t{1} << 53U) - 1;  // TOML, JSON, SQLite and JavaScript carry it unharmed
 constexpr std::uint64_t most_replicates = 1'000'000;
 constexpr std::uint64_t most_threads = 1024;
+constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100;
 
 std::optional<std::uint64_t> whole_number(std::string const& text) {
     std::uint64_t value = 0;
@@ -72,10 +74,12 @@ std::string quoted_command(int count, char const* const* arguments) {
 /// What the options are parsed into, as text where they are optional.
 struct CommandLine {
     RunOptions run;
+    VerifyOptions verify;
     ListOptions list;
+    SimulationOptions simulation;
     std::string data, csv, until, language{"en"};
     bool fixed{}, check{}, version{};
-    std::uint64_t seed{1}, replicates{20}, threads{0};
+    std::uint64_t seed{1}, replicates{}, threads{0};
 };
 
 void add_language_and_data(CLI::App& verb, CommandLine& line) {
@@ -83,24 +87,32 @@ void add_language_and_data(CLI::App& verb, CommandLine& line) {
     verb.add_option("--lang", line.language, "Language of tables and lists: en or es")->type_name("en|es")->check(language());
 }
 
-CLI::App* add_run(CLI::App& program, CommandLine& line) {
-    CLI::App* const run = program.add_subcommand("run", "Simulate a scenario and show both sides of the account");
-    run->add_option("scenario", line.run.scenario, "Name from `contrapeso scenarios`, or a file: ./mine.toml")->required()->type_name("SCENARIO");
-    run->add_option("--replicates", line.replicates, "How many runs with other luck and other draws of the parameters (20)")
+/// What every verb that simulates takes.
+void add_simulation(CLI::App& verb, CommandLine& line, std::uint64_t replicates) {
+    verb.add_option("scenario", line.simulation.scenario, "Name from `contrapeso scenarios`, or a file: ./mine.toml")
+        ->required()
+        ->type_name("SCENARIO");
+    verb.add_option("--replicates", line.replicates,
+                    "How many runs with other luck and other draws of the parameters (" + std::to_string(replicates) + ")")
         ->type_name("N")
         ->check(whole(1, most_replicates));
-    run->add_option("--seed", line.seed, "Which luck (1); the same seed gives the same numbers")->type_name("S")->check(whole(0, largest_seed));
-    run->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
-    run->add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
-    run->add_option("--set", line.run.load.overrides,
+    verb.add_option("--seed", line.seed, "Which luck (1); the same seed gives the same numbers")->type_name("S")->check(whole(0, largest_seed));
+    verb.add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
+    verb.add_option("--set", line.simulation.load.overrides,
                     "Set a parameter: key@2022-03-27=value from that day on, key=value for what it starts with. Repeatable; later ones win")
         ->type_name("KEY[@DATE]=VALUE")
         ->allow_extra_args(false)
         ->take_all();
-    run->add_flag("--fixed-parameters", line.fixed, "Start every replicate from the same values instead of drawing them");
+    verb.add_flag("--fixed-parameters", line.fixed, "Start every replicate from the same values instead of drawing them");
+    add_language_and_data(verb, line);
+}
+
+CLI::App* add_run(CLI::App& program, CommandLine& line) {
+    CLI::App* const run = program.add_subcommand("run", "Simulate a scenario and show both sides of the account");
+    add_simulation(*run, line, replicates_of_run);
+    run->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
     run->add_flag("--check", line.check, "Verify after every day that nobody was lost or made up");
     run->add_option("--csv", line.csv, "Write the months of every replicate to FILE; - is standard output")->type_name("FILE");
-    add_language_and_data(*run, line);
     run->footer(
         "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n"
         "  contrapeso run el-salvador --set policing.emergency_threshold@2022-03-27=3.3\n"
@@ -108,6 +120,16 @@ CLI::App* add_run(CLI::App& program, CommandLine& line) {
         "the scenario still replace it when their day comes. To stand over them give a date: key@2022-03-27=value.\n"
         "Exit: 0 fine, 1 a check failed, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
     return run;
+}
+
+CLI::App* add_verify(CLI::App& program, CommandLine& line) {
+    CLI::App* const verify = program.add_subcommand("verify", "Hold a scenario against every published figure there is");
+    add_simulation(*verify, line, replicates_of_verify);
+    verify->add_option("--csv", line.csv, "Write a row for every figure to FILE; - is standard output")->type_name("FILE");
+    verify->footer(
+        "Example:\n  contrapeso verify el-salvador\n  contrapeso verify el-salvador --csv verdicts.csv\n"
+        "Exit: 0 nothing misses, 1 a figure misses, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (nothing is written).");
+    return verify;
 }
 
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
@@ -125,17 +147,19 @@ CLI::App* add_parameters(CLI::App& program, CommandLine& line) {
     return parameters;
 }
 
-void finish_options(CommandLine& line, int count, char const* const* arguments) {
+void finish_options(CommandLine& line, std::uint64_t default_replicates, int count, char const* const* arguments) {
     auto const given = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional{text}; };
-    line.run.language = line.list.language = line.language == "es" ? Language::spanish : Language::english;
-    line.run.data = line.list.data = given(line.data);
-    line.run.csv = given(line.csv);
-    line.run.load.until = line.until.empty() ? std::nullopt : parse_date(line.until);
-    line.run.load.mode = line.fixed ? scenario::ParameterMode::fixed : scenario::ParameterMode::drawn;
+    line.simulation.data = line.list.data = given(line.data);
+    line.simulation.load.until = line.until.empty() ? std::nullopt : parse_date(line.until);
+    line.simulation.load.mode = line.fixed ? scenario::ParameterMode::fixed : scenario::ParameterMode::drawn;
     std::size_t const cores = std::max(1U, std::thread::hardware_concurrency());
-    line.run.plan = {line.seed, line.replicates, line.threads == 0 ? cores : line.threads,
-                     line.check ? country::Check::every_day : country::Check::none};
-    line.run.command = quoted_command(count, arguments);
+    line.simulation.plan = {line.seed, line.replicates == 0 ? default_replicates : line.replicates, line.threads == 0 ? cores : line.threads,
+                            line.check ? country::Check::every_day : country::Check::none};
+    line.simulation.command = quoted_command(count, arguments);
+    Language const language = line.language == "es" ? Language::spanish : Language::english;
+    line.list.language = language;
+    line.run = {line.simulation, given(line.csv), language};
+    line.verify = {line.simulation, given(line.csv), language};
 }
 
 /// Prints help or what is wrong with the arguments.
@@ -145,7 +169,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "scenarios", "parameters"};
+    std::vector<std::string> const verbs{"run", "verify", "scenarios", "parameters"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + std::string{arguments[1]} + "`. " +
@@ -163,6 +187,7 @@ Exit dispatch(int count, char const* const* arguments) {
     program.option_defaults()->take_last();  // an option given twice: the later one wins
     program.add_flag("--version", line.version, "Version, results version, data digest, compiler");
     CLI::App const* const run = add_run(program, line);
+    CLI::App const* const verify = add_verify(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
     program.footer("Example:\n  contrapeso run el-salvador");
@@ -171,13 +196,16 @@ Exit dispatch(int count, char const* const* arguments) {
     } catch (CLI::Error const& error) {
         return answer(program, error, count, arguments);
     }
-    finish_options(line, count, arguments);
+    finish_options(line, verify->parsed() ? replicates_of_verify : replicates_of_run, count, arguments);
     if (line.version) {
         Output{stdout, "standard output"}.write(version_page());
         return Exit::fine;
     }
     if (run->parsed()) {
         return run_scenario(line.run);
+    }
+    if (verify->parsed()) {
+        return verify_scenario(line.verify);
     }
     if (scenarios->parsed() || parameters->parsed()) {
         return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);

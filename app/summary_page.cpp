@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "numbers.h"
 #include "terminal.h"
 
 namespace contrapeso::app {
@@ -51,17 +52,6 @@ consteval bool every_figure_is_an_indicator() {
     return true;
 }
 static_assert(every_figure_is_an_indicator());
-
-/// 1234567 as 1,234,567 in English and 1 234 567 in Spanish.
-std::string grouped(std::string digits, Language language) {
-    std::size_t const point = std::min(digits.find('.'), digits.size());
-    std::size_t const first = digits.starts_with('-') ? 1 : 0;
-    for (std::size_t at = point; at > first + 3;) {
-        at -= 3;
-        digits.insert(at, language == Language::spanish ? "\u00a0" : ",");
-    }
-    return digits;
-}
 
 std::string number(double value, Figure const& figure, Language language) {
     return grouped(fmt::format("{:.{}f}", value / figure.divisor, figure.decimals), language);

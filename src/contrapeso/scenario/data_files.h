@@ -46,7 +46,8 @@ class DataSource {
     [[nodiscard]] std::vector<std::string> scenarios() const { return names("scenarios", ".toml"); }
     [[nodiscard]] std::vector<std::string> policies() const { return names("data/policies", ".toml"); }
 
-    /// SHA-256 over paths and texts below data/, sorted by path. Scenarios are left out: what they say enters the digest of each of them.
+    /// SHA-256 over paths and texts below data/, sorted by path. Left out are scenarios, since what they say enters the digest of each of them, and
+    /// the evidence, which no run ever sees.
     [[nodiscard]] Digest digest() const;
 
   private:

@@ -150,6 +150,19 @@ std::optional<Text> TableReader::translated(std::string_view name) {
     return Text{std::move(*en), std::move(*es)};
 }
 
+std::vector<std::string> TableReader::texts(std::string_view name) {
+    json const* const found = find(name);
+    if (found == nullptr) {
+        return {};
+    }
+    json const list = found->is_array() ? *found : json::array({*found});
+    if (!std::all_of(list.begin(), list.end(), [](json const& one) { return one.is_string(); })) {
+        wrong_type(name, *found, "a text or a list of texts", "Write \"…\" or [\"…\", \"…\"]");
+        return {};
+    }
+    return list.get<std::vector<std::string>>();
+}
+
 void TableReader::check_remark(std::string_view name) {
     if (json const* const found = find(name); found != nullptr && found->is_object()) {
         static_cast<void>(translated(name));

@@ -38,6 +38,9 @@ class TableReader {
     [[nodiscard]] std::optional<Day> date(std::string_view name);
     [[nodiscard]] std::optional<Text> translated(std::string_view name);
 
+    /// A text, or a list of texts; empty if it is absent or something else.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view name);
+
     /// Complains unless the member is a text, in one language or both, or absent.
     void check_remark(std::string_view name);
 

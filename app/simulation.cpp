@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "interrupt.h"
+#include "progress.h"
+#include "version.h"
+
+namespace contrapeso::app {
+
+void print_faults(Diagnostics const& diagnostics, std::string_view kind) {
+    for (Diagnostic const& one : diagnostics) {
+        std::fputs((std::string{kind} + ": " + to_string(one) + "\n").c_str(), stderr);
+    }
+}
+
+std::optional<scenario::Library> open_or_complain(std::optional<std::string> const& data) {
+    Diagnostics faults;
+    auto const folder = data ? std::optional<std::filesystem::path>{*data} : std::nullopt;
+    auto library = scenario::open_library(folder, faults);
+    print_faults(faults, "error");
+    return library;
+}
+
+std::optional<scenario::Loaded> load_or_complain(SimulationOptions const& options, scenario::Library const& library) {
+    Diagnostics faults;
+    auto loaded = scenario::load_scenario(options.scenario, library, options.load, faults);
+    print_faults(faults, "error");
+    if (loaded) {
+        print_faults(loaded->warnings, "note");
+    }
+    return loaded;
+}
+
+Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& options) {
+    catch_interrupts();
+    ProgressBar bar{options.plan.replicates};
+    auto ensemble = study::run_ensemble(
+        scenario.resolved, options.plan, [&](std::size_t done) { bar.show(done); }, interrupted());
+    bar.end();
+    bool const fixed = options.load.mode == scenario::ParameterMode::fixed;
+    Provenance provenance{hex(scenario.digest),      hex(study::ensemble_digest(ensemble)),       options.plan.seed, options.plan.replicates,
+                          ensemble.finished_count(), fixed ? "fixed" : "drawn from their priors", engine_name(),     options.command};
+    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates)};
+}
+
+std::string provenance_page(Simulation const& run) {
+    auto const& said = run.provenance;
+    std::string const days = to_string_date(run.scenario.resolved.start) + " to " + to_string_date(run.scenario.resolved.end);
+    std::string const asked = run.complete() ? "" : fmt::format(" of {} (interrupted)", said.replicates);
+    double const pace = run.seconds > 0 ? static_cast<double>(said.finished) / run.seconds : 0;
+    return fmt::format(
+        "scenario         {}, {}\nscenario digest  {}\nseed             {}\nreplicates       {}{}\nparameters       {}\n"
+        "engine           {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} thread{}\n",
+        run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.result_digest, run.seconds,
+        pace, run.threads, run.threads == 1 ? "" : "s");
+}
+
+}  // namespace contrapeso::app
