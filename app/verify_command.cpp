@@ -17,16 +17,6 @@ namespace {
 
 constexpr std::size_t width_of_files = 150;  // where there is no terminal to fit
 
-std::vector<country::MonthlySeries const*> finished(study::Ensemble const& ensemble) {
-    std::vector<country::MonthlySeries const*> series;
-    for (auto const& replicate : ensemble.replicates) {
-        if (replicate) {
-            series.push_back(&*replicate);
-        }
-    }
-    return series;
-}
-
 std::optional<evidence::Evidence> evidence_or_complain(scenario::Library const& library) {
     Diagnostics faults;
     auto evidence = evidence::read_evidence(library.data, faults);
@@ -59,7 +49,7 @@ Exit verify_scenario(VerifyOptions const& options) {
         std::fputs("Interrupted: a verdict needs all the replicates that were asked for. Nothing was written.\n", stderr);
         return Exit::interrupted;
     }
-    auto const holdings = evidence::hold(*evidence, finished(run.ensemble));
+    auto const holdings = evidence::hold(*evidence, run.ensemble.finished());
     publish(
         csv.get(), [&](Output& out) { write_verdicts(out, *evidence, holdings, run.scenario, run.provenance); },
         [&] { print_page(run, *evidence, holdings, options); });

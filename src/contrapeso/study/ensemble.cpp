@@ -83,6 +83,16 @@ std::size_t Ensemble::finished_count() const {
     return static_cast<std::size_t>(std::count_if(replicates.begin(), replicates.end(), [](auto const& one) { return one.has_value(); }));
 }
 
+std::vector<country::MonthlySeries const*> Ensemble::finished() const {
+    std::vector<country::MonthlySeries const*> series;
+    for (auto const& replicate : replicates) {
+        if (replicate) {
+            series.push_back(&*replicate);
+        }
+    }
+    return series;
+}
+
 Ensemble run_ensemble(country::Resolved const& scenario, EnsemblePlan const& plan, Progress const& progress, std::atomic<bool> const& stop,
                       Engine const& engine) {
     CONTRAPESO_EXPECT(plan.threads > 0);

@@ -26,6 +26,9 @@ struct Ensemble {
     std::vector<std::optional<country::MonthlySeries>> replicates;
 
     [[nodiscard]] std::size_t finished_count() const;
+
+    /// The finished replicates in order of their numbers; the ensemble must outlive the answer.
+    [[nodiscard]] std::vector<country::MonthlySeries const*> finished() const;
 };
 
 /// Told after each finished replicate how many are done; calls never overlap. It must not throw.

@@ -13,17 +13,6 @@ int year_of_month(country::MonthlyRecord const& month) { return year_of(static_c
 
 std::int64_t days_in_year(int year) { return day_of(year + 1, 1, 1) - day_of(year, 1, 1); }
 
-/// The finished replicates; a summary does not care for their numbers.
-std::vector<country::MonthlySeries const*> finished(Ensemble const& ensemble) {
-    std::vector<country::MonthlySeries const*> series;
-    for (auto const& replicate : ensemble.replicates) {
-        if (replicate) {
-            series.push_back(&*replicate);
-        }
-    }
-    return series;
-}
-
 }  // namespace
 
 std::vector<YearSpan> years_of(country::MonthlySeries const& series) {
@@ -64,7 +53,7 @@ double folded(country::MonthlySeries const& series, YearSpan const& year, countr
 }
 
 std::vector<YearSummary> summarise(Ensemble const& ensemble) {
-    auto const replicates = finished(ensemble);
+    auto const replicates = ensemble.finished();
     std::vector<YearSummary> summary;
     if (replicates.empty()) {
         return summary;
