@@ -1,99 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole country: one replicate of a scenario, all chapters, on one core. benchmarks/README.md says how to read it.
+// The whole country: replicates of a scenario on one core, in turns with what the machine takes for a random number and for a line of memory.
+// benchmarks/README.md says how to read it.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
-#include <optional>
-#include <string>
 #include <vector>
 
-#include "contrapeso/country/country.h"
-#include "contrapeso/scenario/scenario.h"
+#include "costs.h"
 #include "measure.h"
+#include "replicate.h"
 
-namespace contrapeso {
+namespace contrapeso::benchmarks {
 namespace {
 
-/// What one replicate did, beside its time.
-struct Work {
-    std::uint64_t candidates{};  ///< points of the event field that were looked at
-    std::size_t records{};  ///< people who ever mattered one by one
-    std::int64_t persons{};  ///< living at the end
-    std::int64_t events{};  ///< of the field and of the monthly renewal, as far as the monthly record counts them
-};
-
-std::int64_t events_in(country::MonthlyRecord const& m) {
-    return m.killed_feud + m.killed_enforcement + m.killed_background + m.killed_strike + m.killed_by_security_forces + m.recruits + m.desistances +
-           m.arrests_gang_related + m.admissions_ordinary + m.released_at_hearing + m.released_by_review + m.released_by_executive +
-           m.released_after_trial + m.released_at_sentence_end + m.convictions + m.escapes + m.deaths_in_custody + m.births + m.natural_deaths +
-           m.emigrants;
-}
-
-Work live_through(country::Resolved const& scenario, std::uint64_t replicate) {
-    country::Country country{scenario, {.seed = 1, .replicate = replicate}};
-    Work work;
-    for (Day today = scenario.start; today <= scenario.end; ++today) {
-        country.live(today);
-        if (is_last_of_month(today) || today == scenario.end) {
-            work.events += events_in(country.close_month(today));
-        }
-    }
-    work.candidates = country.candidates();
-    work.records = country.state().persons.size();
-    work.persons = country.state().population();
-    return work;
-}
-
-std::optional<scenario::Loaded> load(std::string const& name) {
-    Diagnostics diagnostics;
-    auto const library = scenario::open_library(std::nullopt, diagnostics);
-    auto loaded = library ? scenario::load_scenario(name, *library, {}, diagnostics) : std::nullopt;
-    for (Diagnostic const& one : diagnostics) {
-        fmt::print(stderr, "{}\n", to_string(one));
-    }
-    return loaded;
-}
-
 void measure(scenario::Loaded const& loaded, std::uint64_t runs) {
-    std::vector<double> seconds;
+    constexpr double mega = 1 << 20;
+    std::vector<double> seconds, philox, access, chained;
     Work total;
-    benchmarks::forget_peak_memory();
+    double const before = memory();
+    double peak = before;
     for (std::uint64_t replicate = 0; replicate < runs; ++replicate) {
         Work work;
-        seconds.push_back(benchmarks::seconds_of([&] { work = live_through(loaded.resolved, replicate); }));
+        forget_peak_memory();
+        seconds.push_back(seconds_of([&] { work = live_through(loaded.resolved, replicate); }));
+        peak = std::max(peak, peak_memory());
         total.candidates += work.candidates;
         total.records += work.records;
         total.persons += work.persons;
         total.events += work.events;
+        Costs const costs = costs_of_machine(static_cast<std::size_t>((peak - before) * mega));
+        philox.push_back(costs.philox);
+        access.push_back(costs.access);
+        chained.push_back(costs.chained_access);
     }
-    auto const spread = benchmarks::spread_of(seconds);
+    Spread const spread = spread_of(seconds);
     auto const mean = [&](auto sum) { return static_cast<double>(sum) / static_cast<double>(runs); };
-    double const days = loaded.resolved.end - loaded.resolved.start + 1;
-    double const events = mean(total.events), persons = mean(total.persons);
-    fmt::print("{}: {} to {}, one core, {} replicates\n\n", loaded.name, to_string_date(loaded.resolved.start), to_string_date(loaded.resolved.end),
-               runs);
-    fmt::print("{:<42}{:>14.3f}\n", "seconds a replicate, least", spread.least);
-    fmt::print("{:<42}{:>14.3f}\n", "seconds a replicate, median", spread.median);
-    fmt::print("{:<42}{:>14.0f}\n", "peak memory [MB]", benchmarks::peak_memory());
-    fmt::print("{:<42}{:>14.0f}\n", "people at the end", persons);
-    fmt::print("{:<42}{:>14.0f}\n", "people carried one by one", mean(total.records));
-    fmt::print("{:<42}{:>14.0f}\n", "points of the field looked at", mean(total.candidates));
-    fmt::print("{:<42}{:>14.0f}\n", "events", events);
-    fmt::print("{:<42}{:>14.0f}\n", "events a second", events / spread.median);
-    fmt::print("{:<42}{:>14.0f}\n", "nanoseconds an event", spread.median / events * 1e9);
-    fmt::print("{:<42}{:>14.2e}\n", "person-days a second (nominal)", persons * days / spread.median);
+    auto const nanoseconds = [](std::vector<double> const& values) { return spread_of(values).median * 1e9; };
+    double const events = mean(total.events), days = loaded.resolved.end - loaded.resolved.start + 1;
+    fmt::print("| one replicate of {}, {} to {}, one core, {} runs | |\n|---|---|\n", loaded.name, to_string_date(loaded.resolved.start),
+               to_string_date(loaded.resolved.end), runs);
+    fmt::print("| seconds, least and median | {:.3f}, {:.3f} |\n", spread.least, spread.median);
+    fmt::print("| memory of the replicate, at its peak [MB] | {:.0f} |\n", peak - before);
+    fmt::print("| people at the end | {:.0f} |\n", mean(total.persons));
+    fmt::print("| people carried one by one, at the end | {:.0f} |\n", mean(total.records));
+    fmt::print("| points of the event field looked at | {:.0f} |\n", mean(total.candidates));
+    fmt::print("| events, births and deaths included | {:.0f} |\n", events);
+    fmt::print("| person-days a second (nominal) | {:.1e} |\n", mean(total.persons) * days / spread.median);
+    fmt::print("| **an event [ns]** | **{:.0f}** |\n", spread.median / events * 1e9);
+    fmt::print("| beside it: a call of Philox4x64-10, four words [ns] | {:.1f} |\n", nanoseconds(philox));
+    fmt::print("| a random line of that memory, addresses known ahead [ns] | {:.1f} |\n", nanoseconds(access));
+    fmt::print("| a random line of that memory, each naming the next [ns] | {:.1f} |\n", nanoseconds(chained));
 }
 
 }  // namespace
-}  // namespace contrapeso
+}  // namespace contrapeso::benchmarks
 
 /// benchmark_country [REPLICATES [SCENARIO]]
 int main(int argc, char** argv) {
     auto const runs = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 15;
-    auto const loaded = contrapeso::load(argc > 2 ? argv[2] : "el-salvador");
+    auto const loaded = contrapeso::benchmarks::load(argc > 2 ? argv[2] : "el-salvador");
     if (!loaded || runs == 0) {
         return EXIT_FAILURE;
     }
-    contrapeso::measure(*loaded, runs);
+    contrapeso::benchmarks::measure(*loaded, runs);
 }

@@ -4,6 +4,7 @@
 #include <malloc.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <ctime>
 #include <fstream>
@@ -18,6 +19,14 @@ template<class Work>
     std::clock_t const begin = std::clock();
     work();
     return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+}
+
+/// Seconds on the clock on the wall: for work on several threads.
+template<class Work>
+[[nodiscard]] double seconds_on_the_wall(Work&& work) {
+    auto const begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
 struct Spread {
@@ -37,11 +46,11 @@ inline void forget_peak_memory() {
     std::ofstream{"/proc/self/clear_refs"} << 5;
 }
 
-/// Largest memory in use since then, program and libraries included [MB].
-[[nodiscard]] inline double peak_memory() {
+/// What the kernel says of this process under that name [MB].
+[[nodiscard]] inline double status_of(std::string const& name) {
     std::ifstream status{"/proc/self/status"};
     for (std::string word; status >> word;) {
-        if (word == "VmHWM:") {
+        if (word == name) {
             double kilobytes = 0;
             status >> kilobytes;
             return kilobytes / 1024;
@@ -49,5 +58,11 @@ inline void forget_peak_memory() {
     }
     return 0;
 }
+
+/// Memory in use, program and libraries included [MB].
+[[nodiscard]] inline double memory() { return status_of("VmRSS:"); }
+
+/// The most since the peak was forgotten [MB].
+[[nodiscard]] inline double peak_memory() { return status_of("VmHWM:"); }
 
 }  // namespace contrapeso::benchmarks

@@ -19,7 +19,6 @@ struct Contestant {
     std::string name;
     int days{};  ///< lived per run; the time is scaled to the whole ten years
     std::function<detention_flow::Ready(std::int64_t, int, random::RunKey)> prepare;
-    double preparation{};  ///< seconds to build the population, the last time
     std::vector<double> seconds{};  ///< of each run, scaled
     double events{};  ///< of a run, mean, not scaled
     double peak_memory{};
@@ -35,7 +34,7 @@ void take_turn(Contestant& one, Plan const& plan, std::uint64_t replicate) {
     detention_flow::Ready country;
     detention_flow::Outcome outcome;
     benchmarks::forget_peak_memory();
-    one.preparation = benchmarks::seconds_of([&] { country = one.prepare(plan.persons, one.days, {.seed = 20220327, .replicate = replicate}); });
+    country = one.prepare(plan.persons, one.days, {.seed = 20220327, .replicate = replicate});
     double const seconds = benchmarks::seconds_of([&] { outcome = country(); });
     one.seconds.push_back(seconds * detention_flow::whole_run_days / one.days);
     one.events += static_cast<double>(outcome.events) / static_cast<double>(plan.runs);
@@ -43,22 +42,17 @@ void take_turn(Contestant& one, Plan const& plan, std::uint64_t replicate) {
 }
 
 void print(std::vector<Contestant> const& contestants, Plan const& plan) {
-    fmt::print("detention flow: {} persons, {} places, {} days, one core, {} runs taking turns\n\n", plan.persons, detention_flow::place_count,
-               detention_flow::whole_run_days, plan.runs);
-    fmt::print("{:<32}{:>9}{:>10}{:>10}{:>10}{:>10}{:>10}{:>9}{:>12}\n", "", "days run", "build s", "min s", "median s", "events", "ns/event",
-               "peak MB", "engine is");
+    int const whole = detention_flow::whole_run_days;
+    fmt::print("| detention flow: {} persons × {} days, {} turns | days run | least s | median s | ns per event | peak MB | engine is |\n",
+               plan.persons, whole, plan.runs);
+    fmt::print("|---|---|---|---|---|---|---|\n");
     double const engine = benchmarks::spread_of(contestants[1].seconds).median;
     for (Contestant const& one : contestants) {
         auto const spread = benchmarks::spread_of(one.seconds);
-        double const nanoseconds = spread.median * one.days / detention_flow::whole_run_days * 1e9 / one.events;
-        fmt::print("{:<32}{:>9}{:>10.3f}{:>10.3f}{:>10.3f}{:>10.0f}{:>10.0f}{:>9.0f}{:>11.1f}x\n", one.name, one.days, one.preparation, spread.least,
-                   spread.median, one.events, nanoseconds, one.peak_memory, spread.median / engine);
+        double const nanoseconds = spread.median * one.days / whole * 1e9 / one.events;
+        fmt::print("| {} | {} | {:.3f} | {:.3f} | {:.0f} | {:.0f} | {:.1f}× faster |\n", one.name, one.days, spread.least, spread.median, nanoseconds,
+                   one.peak_memory, spread.median / engine);
     }
-    fmt::print(
-        "\nSeconds of processor time to live through {} days, the building of the population apart. Where fewer days were run they are\n"
-        "extrapolated, and the events are those of the days run. \"engine is\": how many times faster the engine with every person was, by\n"
-        "the medians of this run.\n",
-        detention_flow::whole_run_days);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "contrapeso/population/people.h"
 #include "contrapeso/population/rosters.h"
 #include "contrapeso/random/event_field.h"
 
@@ -46,13 +45,13 @@ class Numbers {
         }
         touched_.clear();
     }
-    void move(Nobody, std::size_t, State, Day) {}
+    void move(Nobody, std::size_t, State, State, Day) {}
 
   private:
     std::vector<std::uint32_t> hits_, touched_;
 };
 
-/// Everybody by name, in the engine's rosters. Of the columns of a person only those that this model knows are filled.
+/// Everybody by name, in the engine's rosters. Of a person this model knows the state and the day of the last change.
 class Persons {
   public:
     using Person = population::Row;
@@ -62,16 +61,12 @@ class Persons {
         for (Counts const& here : places) {
             everybody += here[index(State::civilian)] + here[index(State::gang)];
         }
-        auto const rows = static_cast<std::size_t>(everybody);
-        columns_.slot.resize(rows);
-        columns_.roster.resize(rows);
-        columns_.admitted.resize(rows, population::People::no_date);
-        columns_.status.resize(rows, population::Status::free);
-        population::Row next = 0;
+        lives_.reserve(static_cast<std::size_t>(everybody));
         for (std::size_t place = 0; place < places.size(); ++place) {
             for (State const state : {State::gang, State::civilian}) {
                 for (std::int64_t i = 0; i < places[place][index(state)]; ++i) {
-                    rosters_.add(roster_of(place, state), next++, columns_);
+                    rosters_.add(roster_of(place, state), static_cast<population::Row>(lives_.size()));
+                    lives_.push_back({state, first_day});
                 }
             }
         }
@@ -80,25 +75,26 @@ class Persons {
     /// Has the person fetched into the cache: the waits of a day's events overlap.
     void expect(std::size_t roster, std::uint64_t index) const {
         population::Row const person = rosters_.at(roster, index);
-        __builtin_prefetch(&columns_.slot[person]);
-        __builtin_prefetch(&columns_.roster[person]);
-        __builtin_prefetch(&columns_.admitted[person]);
-        __builtin_prefetch(&columns_.status[person]);
+        __builtin_prefetch(&lives_[person]);
+        rosters_.expect(person);
     }
-    [[nodiscard]] std::optional<population::Row> hit(std::size_t roster, std::uint64_t index) { return rosters_.hit(roster, index, columns_); }
+    [[nodiscard]] std::optional<population::Row> hit(std::size_t roster, std::uint64_t index) { return rosters_.hit(roster, index); }
     void end_day() { rosters_.end_day(); }
-    void move(population::Row person, std::size_t place, State to, Day today) {
-        using population::Status;
-        rosters_.remove(person, columns_);
-        columns_.admitted[person] = today;
-        columns_.status[person] = to == State::dead ? Status::dead : to == State::detained ? Status::police_custody : Status::free;
+    void move(population::Row person, std::size_t place, State from, State to, Day today) {
+        rosters_.remove(roster_of(place, from), person);
+        lives_[person] = {to, today};
         if (to != State::dead) {
-            rosters_.add(roster_of(place, to), person, columns_);
+            rosters_.add(roster_of(place, to), person);
         }
     }
 
   private:
-    population::People columns_;
+    struct Life {
+        State state{};
+        Day since{};
+    };
+
+    std::vector<Life> lives_;
     population::Rosters rosters_;
 };
 
@@ -128,7 +124,7 @@ class Country {
             Counts& here = places_[move.place];
             --here[index(move.from)];
             ++here[index(move.to)];
-            crowd_.move(move.person, move.place, move.to, today);
+            crowd_.move(move.person, move.place, move.from, move.to, today);
         }
         outcome_.events += static_cast<std::int64_t>(moves_.size());
         outcome_.look(day + 1, places_);

@@ -24,7 +24,8 @@ int race(contrapeso::country::Resolved const& scenario) {
     std::size_t unguarded = 0;  // two ensembles at once: calls never overlap within one, but nothing holds two apart
     auto const one = [&] {
         std::atomic<bool> const never{false};
-        return run_ensemble(scenario, {.seed = 7, .replicates = 4, .threads = 2}, [&](std::size_t done) { unguarded += done; }, never);
+        return run_ensemble(
+            scenario, {.seed = 7, .replicates = 4, .threads = 2}, [&](std::size_t done) { unguarded += done; }, never);
     };
     std::jthread const other{[&] { static_cast<void>(one()); }};
     static_cast<void>(one());
@@ -49,7 +50,8 @@ int main(int count, char** arguments) {
     std::atomic<bool> const never{false};
     std::size_t told = 0;
     auto const alone = run_ensemble(scenario, {.seed = 7, .replicates = 6, .threads = 1}, {}, never);
-    auto const together = run_ensemble(scenario, {.seed = 7, .replicates = 6, .threads = 4}, [&](std::size_t done) { told = done; }, never);
+    auto const together = run_ensemble(
+        scenario, {.seed = 7, .replicates = 6, .threads = 4}, [&](std::size_t done) { told = done; }, never);
     if (told != 6 || together.finished_count() != 6) {
         return fail("not every replicate was run and told");
     }
@@ -58,7 +60,8 @@ int main(int count, char** arguments) {
     }
 
     std::atomic<bool> stop{false};
-    auto const interrupted = run_ensemble(scenario, {.seed = 7, .replicates = 64, .threads = 4}, [&](std::size_t) { stop = true; }, stop);
+    auto const interrupted = run_ensemble(
+        scenario, {.seed = 7, .replicates = 64, .threads = 4}, [&](std::size_t) { stop = true; }, stop);
     if (interrupted.finished_count() == 0 || interrupted.finished_count() > 8) {
         return fail("a stop was not heeded");
     }

@@ -161,7 +161,7 @@ RC_GTEST_PROP(Country, does_not_know_what_a_later_date_brings, ()) {
     for (Day today = first; today < from; ++today) {
         without.live(today);
         with.live(today);
-        RC_ASSERT(without.close_month(today) == with.close_month(today));
+        RC_ASSERT(without.close_month() == with.close_month());
     }
 }
 
@@ -273,7 +273,7 @@ TEST(VitalFlows, POP_1_2_3_are_what_the_cells_of_the_morning_expect) {
         }
         country.live(today);
         if (is_last_of_month(today)) {
-            MonthlyRecord const month = country.close_month(today);
+            MonthlyRecord const month = country.close_month();
             births += static_cast<double>(month.births);
             deaths += static_cast<double>(month.natural_deaths);
             departures += static_cast<double>(month.natural_deaths + month.emigrants);
@@ -294,10 +294,10 @@ TEST(Children, POP_4_depend_on_adults_with_a_record) {
     population::People const& people = country.state().persons;
     std::vector<double> children;
     for (population::Row person = 0; person < people.size(); ++person) {
-        if (2015 - people.birth_year[person] >= 18) {
-            children.push_back(people.children[person]);
+        if (2015 - people[person].birth_year >= 18) {
+            children.push_back(people[person].children);
         } else {
-            ASSERT_EQ(people.children[person], 0);
+            ASSERT_EQ(people[person].children, 0);
         }
     }
     ASSERT_GT(children.size(), 10'000U);

@@ -161,13 +161,13 @@ TEST(PrisonsProperty, everybody_alive_stands_in_exactly_one_roster_and_in_the_ri
                     for (std::size_t slot = 0; slot < state.rosters.size(roster); ++slot) {
                         population::Row const row = state.rosters.at(roster, slot);
                         ++seen[row];
-                        RC_ASSERT(state.persons.roster[row] == roster);
-                        RC_ASSERT(state.persons.slot[row] == slot);
-                        RC_ASSERT(population::is_held(state.persons.status[row]) == (roster >= state.map.held(std::size_t{0})));
+                        RC_ASSERT(state.map.of(state.persons[row]) == roster);
+                        RC_ASSERT(state.rosters.slot(row) == slot);
+                        RC_ASSERT(population::is_held(state.persons[row].status) == (roster >= state.map.held(std::size_t{0})));
                     }
                 }
                 for (population::Row row = 0; row < seen.size(); ++row) {
-                    auto const status = state.persons.status[row];
+                    auto const status = state.persons[row].status;
                     bool const lives_here = status != population::Status::dead && status != population::Status::departed;
                     RC_ASSERT(seen[row] == (lives_here ? 1 : 0));
                 }

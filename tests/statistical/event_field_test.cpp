@@ -311,7 +311,7 @@ TEST(EventField, people_of_a_roster_are_hit_by_their_hazards) {
     population::People people;
     population::Rosters rosters{1};
     for (std::uint32_t i = 0; i < persons; ++i) {
-        rosters.add(0, people.add({.key = i}, 0), people);
+        rosters.add(0, people.add({.key = i}, 0));
     }
     for (std::uint16_t process = 0; process < hazard.size(); ++process) {
         field.set_factor(process, hazard[process], first_day);
@@ -324,7 +324,7 @@ TEST(EventField, people_of_a_roster_are_hit_by_their_hazards) {
         std::array<int, persons> hit_today{};
         for (Event const& event : field.events(today)) {
             ++events;
-            if (auto const person = rosters.hit(0, below(event.pick, persons), people)) {
+            if (auto const person = rosters.hit(0, below(event.pick, persons))) {
                 ++hits[*person];
                 ++causes[event.process];
                 ++hit_today[*person];

@@ -102,12 +102,12 @@ Expected expected_today(Country const& country, Day today) {
         }
         double const members = members_in(state, place), inhabitants = inhabitants_of(state, place);
         day.feud += theta / country.setting().feud_concentration * lethality * pairs / inhabitants / days_per_year;  // GNG-1
-        day.enforcement += enforcement * lethality * members / days_per_year;                                       // GNG-2
-        day.background += background * inhabitants / days_per_year;                                                 // VIO-1
+        day.enforcement += enforcement * lethality * members / days_per_year;  // GNG-2
+        day.background += background * inhabitants / days_per_year;  // VIO-1
         double const room = 1 - members / country.setting().gang_capacity[place];
         day.recruits += recruitment * members * room * country.setting().recruitment_factor[place] / days_per_year;  // GNG-5
-        day.desistances += desistance * members / days_per_year;    // GNG-6
-        day.lethal_force += lethal_force * members / days_per_year; // POL-4
+        day.desistances += desistance * members / days_per_year;  // GNG-6
+        day.lethal_force += lethal_force * members / days_per_year;  // POL-4
     }
     return day;
 }
@@ -131,7 +131,7 @@ TEST(GangFlows, GNG_1_2_3_5_6_POL_4_VIO_1_REC_1_are_what_the_state_of_the_mornin
             official.expected += open ? day.lethal_force : 0;
             country.live(today);
             if (is_last_of_month(today)) {
-                MonthlyRecord const month = country.close_month(today);
+                MonthlyRecord const month = country.close_month();
                 feud.observed += static_cast<double>(month.killed_feud);
                 killed_enforcing.observed += static_cast<double>(month.killed_enforcement);
                 elsewhere.observed += static_cast<double>(month.killed_background);
@@ -212,10 +212,10 @@ TEST(Return, GNG_6_keeps_its_share_of_released_members) {
     population::People const& people = country.state().persons;
     std::int64_t released = 0, returned = 0;
     for (population::Row person = 0; person < people.size(); ++person) {
-        if (people.admissions[person] > 0 && people.status[person] == Status::free) {
+        if (people[person].admissions > 0 && people[person].status == Status::free) {
             // whoever left for good is never arrested again here; whoever came back may be, and has come back each time but the last
-            released += people.admissions[person];
-            returned += people.admissions[person] - (people.tie[person] == Tie::none ? 1 : 0);
+            released += people[person].admissions;
+            returned += people[person].admissions - (people[person].tie == Tie::none ? 1 : 0);
         }
     }
     EXPECT_GT(released, 10'000);
@@ -249,7 +249,7 @@ TEST(Strike, GNG_9_orders_what_the_record_lacks) {
     }
     EXPECT_GT(expected, 10);
     country.live(day_of(2015, 1, 5));
-    EXPECT_EQ(country.close_month(day_of(2015, 1, 5)).killed_strike, std::llround(80 - 0.9 * expected));
+    EXPECT_EQ(country.close_month().killed_strike, std::llround(80 - 0.9 * expected));
 }
 
 TEST(Strike, GNG_9_makes_the_ordered_number_the_mean_of_the_record) {
@@ -264,7 +264,7 @@ TEST(Strike, GNG_9_makes_the_ordered_number_the_mean_of_the_record) {
         strike += static_cast<double>(day.killed_strike) / replicates;
     }
     double const se = std::sqrt((80 - strike) / replicates);  // the strike is a number; the rest is Poisson
-    EXPECT_NEAR(official, 80, stats::z_accept * se + 0.5);    // whole people are ordered
+    EXPECT_NEAR(official, 80, stats::z_accept * se + 0.5);  // whole people are ordered
     SmallCountry only_strike = country_with_a_strike();
     only_strike.set("gangs.enforcement_hazard", 0).set("violence.background_hazard", 0).set("gangs.feud_rate", 0);
     Resolved const quiet = only_strike.between(day_of(2015, 1, 5), day_of(2015, 1, 5)).resolved();

@@ -87,7 +87,7 @@ TEST(ArrestFlows, GNG_7_POL_1_2_3_are_what_the_state_of_the_morning_expects) {
             most_hidden = std::max(most_hidden, country.state().climate.arrest_pressure);
             country.live(today);
             if (is_last_of_month(today)) {
-                MonthlyRecord const month = country.close_month(today);
+                MonthlyRecord const month = country.close_month();
                 observed[0] += static_cast<double>(month.arrests_no_tie);
                 observed[1] += static_cast<double>(month.arrests_collaborators);
                 observed[2] += static_cast<double>(month.arrests_members);
@@ -141,8 +141,8 @@ TEST(Score, POL_2_3_of_the_arrested_mixes_evidence_and_blindness) {
     }
     population::People const& people = country.state().persons;
     std::int64_t below = 0;
-    for (float const score : people.score) {
-        below += score < 2 ? 1 : 0;  // the threshold: only a blind arrest has less
+    for (population::Person const& person : people) {
+        below += person.score < 2 ? 1 : 0;  // the threshold: only a blind arrest has less
     }
     auto const n = static_cast<std::int64_t>(people.size());
     double const expected = 0.2 * normal_cdf(2);

@@ -105,7 +105,7 @@ Cohort mass_admission(testing::SmallCountry country, std::uint64_t replicates) {
             window += today - admission > windows[window + 1] ? 1 : 0;
             cohort.deaths[window] += engine.state().ledgers.deaths - dead;
             if (is_last_of_month(today) || today == scenario.end) {
-                country::MonthlyRecord const month = engine.close_month(today);
+                country::MonthlyRecord const month = engine.close_month();
                 cohort.violence += month.deaths_in_custody_violence;
                 cohort.denied_care += month.deaths_in_custody_denied_care;
             }

@@ -84,6 +84,24 @@ class SmallCountry {
         return *this;
     }
 
+    /// Multiplies a parameter by this factor, on the first day and in every change.
+    SmallCountry& scale(std::string_view key, double factor) {
+        values_[index_of(key)] *= factor;
+        for (policy::Change& one : changes_) {
+            one.value *= one.parameter == index_of(key) ? factor : 1.0;
+        }
+        return *this;
+    }
+
+    /// Adds this much to a parameter, on the first day and in every change.
+    SmallCountry& shift(std::string_view key, double difference) {
+        values_[index_of(key)] += difference;
+        for (policy::Change& one : changes_) {
+            one.value += one.parameter == index_of(key) ? difference : 0.0;
+        }
+        return *this;
+    }
+
     /// From this day on, and until the day before `until`, the parameter has another value.
     SmallCountry& change(std::string_view key, Day from, double value, Day until = policy::forever) {
         changes_.push_back({.parameter = index_of(key), .from = from, .until = until, .value = value});

@@ -11,10 +11,10 @@ namespace contrapeso::population {
 namespace {
 
 std::vector<AgeBands> some_bands() {
-    return {{{620'000, 1'380'000, 1'250'000, 2'490'000, 440'000}},   // about El Salvador in 2010
-            {{300'000, 650'000, 800'000, 4'000'000, 1'000'000}},     // an old country
-            {{1'000'000, 100'000, 1'000'000, 100'000, 1'000'000}},   // jagged
-            {{5, 10, 10, 40, 35}}};                                  // flat
+    return {{{620'000, 1'380'000, 1'250'000, 2'490'000, 440'000}},  // about El Salvador in 2010
+            {{300'000, 650'000, 800'000, 4'000'000, 1'000'000}},  // an old country
+            {{1'000'000, 100'000, 1'000'000, 100'000, 1'000'000}},  // jagged
+            {{5, 10, 10, 40, 35}}};  // flat
 }
 
 TEST(SingleAges, keep_the_total_of_every_band) {
@@ -65,9 +65,7 @@ TEST(Apportion, gives_the_remainder_to_the_largest_fraction) {
     EXPECT_EQ(apportion(std::vector{1.2, 1.7, 1.1}, 4), (std::vector<std::int64_t>{1, 2, 1}));
 }
 
-TEST(Apportion, gives_ties_to_the_first) {
-    EXPECT_EQ(apportion(std::vector{1.0, 1.0, 1.0, 1.0}, 6), (std::vector<std::int64_t>{2, 2, 1, 1}));
-}
+TEST(Apportion, gives_ties_to_the_first) { EXPECT_EQ(apportion(std::vector{1.0, 1.0, 1.0, 1.0}, 6), (std::vector<std::int64_t>{2, 2, 1, 1})); }
 
 TEST(Apportion, of_no_weight_gives_nothing) {
     EXPECT_EQ(apportion(std::vector{0.0, 0.0}, 5), (std::vector<std::int64_t>{0, 0}));

@@ -40,8 +40,7 @@ TEST_P(Profiles, give_a_woman_her_share_of_a_mans_risk) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Profiles,
-                         testing::Values(Known{"recruits", &recruit_profile(), 12, 29, 1.0 / 9},
-                                         Known{"members", &member_profile(), 13, 45, 1.0 / 9},
+                         testing::Values(Known{"recruits", &recruit_profile(), 12, 29, 1.0 / 9}, Known{"members", &member_profile(), 13, 45, 1.0 / 9},
                                          Known{"screened", &screening_profile(), 14, 49, 1.0 / 7},
                                          Known{"offenders", &offender_profile(), 18, 59, 1.0 / 9}),
                          [](auto const& one) { return one.param.name; });

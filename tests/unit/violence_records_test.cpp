@@ -26,9 +26,7 @@ TEST(Background, VIO_1_is_per_inhabitant_and_day) {
     EXPECT_DOUBLE_EQ(violence::background_hazard_per_day(0.5, p), 0.665 * 4.8e-5 / 365.25);
 }
 
-TEST(OfficialCount, REC_1_of_an_open_administration_has_its_completeness) {
-    EXPECT_EQ(records::completeness(open_administration()), 0.97);
-}
+TEST(OfficialCount, REC_1_of_an_open_administration_has_its_completeness) { EXPECT_EQ(records::completeness(open_administration()), 0.97); }
 
 TEST(OfficialCount, REC_1_closing_the_records_leaves_a_share_out) {
     records::RecordParameters p = open_administration();

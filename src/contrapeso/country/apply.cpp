@@ -8,11 +8,7 @@ namespace contrapeso::country {
 
 using namespace population;
 
-namespace {
-constexpr int age_of_majority = 18;
-}
-
-bool Country::is_minor(Row person) const { return year_ - state_.persons.birth_year[person] < age_of_majority; }
+bool Country::is_minor(Row person) const { return year_ - state_.persons[person].birth_year < age_of_majority; }
 
 Row Country::record_of(Hit const& hit, Tie tie, Day today) {
     if (hit.is_record) {
@@ -55,7 +51,7 @@ void Country::apply(Hit const& hit, Day today) {
             break;
         case Process::escape:  // PRI-3
             ++month.escapes;
-            moves_.set_free(hit.person, state_.persons.tie[hit.person]);
+            moves_.set_free(hit.person, state_.persons[hit.person].tie);
             break;
         case Process::review:
             ++month.released_by_review;
@@ -92,7 +88,7 @@ void Country::apply_killing(Hit const& hit, Day today) {
         moves_.civilian_dies(hit.civilian);
         return;
     }
-    month.killed_members += state_.persons.tie[hit.person] == Tie::member ? 1 : 0;
+    month.killed_members += state_.persons[hit.person].tie == Tie::member ? 1 : 0;
     moves_.dies(hit.person);
 }
 
@@ -107,12 +103,12 @@ void Country::apply_arrest(Hit const& hit, Day today) {
         moves_.schedule(person, today + static_cast<Day>(today_.courts.custody_limit.value));
         return;
     }
-    Tie const tie = state_.persons.tie[person];
+    Tie const tie = state_.persons[person].tie;
     auto const t = static_cast<std::size_t>(tie);
     bool const by_quota = !arrest_by_place_.empty();
     policing::ArrestHazards const& hazards = by_quota ? arrest_by_place_[hit.event.place] : arrest_;
     double const threshold = by_quota ? threshold_by_place_[hit.event.place] : practice_.threshold;
-    auto uniforms = draws(random::Stream::evidence, state_.persons.key[person], today);
+    auto uniforms = draws(random::Stream::evidence, state_.persons[person].key, today);
     bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_day[t];
     double const score = policing::evidence_score(policing::separations(today_.policing)[t], threshold, blind, uniforms.uniform());
     ++month.arrests_gang_related;
@@ -126,20 +122,20 @@ void Country::apply_arrest(Hit const& hit, Day today) {
 
 void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2
     MonthlyRecord& month = state_.month;
-    double const share = prisons::death_hazard_share(today - state_.persons.admitted[hit.person], today_.prisons);
+    double const share = prisons::death_hazard_share(today - state_.persons[hit.person].admitted, today_.prisons);
     auto const cause = prisons::death_cause(random::uniform(hit.event.mark) / share, today_.prisons);  // the mark is uniform below the share
     ++month.deaths_in_custody;
     month.deaths_in_custody_violence += cause == prisons::DeathCause::violence ? 1 : 0;
     month.deaths_in_custody_denied_care += cause == prisons::DeathCause::denied_care ? 1 : 0;
-    month.deaths_in_emergency_custody += state_.persons.ground[hit.person] == Ground::emergency ? 1 : 0;
+    month.deaths_in_emergency_custody += state_.persons[hit.person].ground == Ground::emergency ? 1 : 0;
     moves_.dies(hit.person);
 }
 
 /// Let go by whichever way: members and collaborators return to their gang with a share, or leave it for good (GNG-6).
 void Country::release(Row person, Day today) {
-    Tie tie = state_.persons.tie[person];
+    Tie tie = state_.persons[person].tie;
     if (tie != Tie::none) {
-        auto uniforms = draws(random::Stream::gang_return, state_.persons.key[person], today);
+        auto uniforms = draws(random::Stream::gang_return, state_.persons[person].key, today);
         if (uniforms.uniform() >= today_.gangs.return_share.value) {
             tie = Tie::none;
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/country/country.h"
 
-#include <array>
-#include <bit>
 #include <cstring>
 
 #include "contrapeso/core/contracts.h"
@@ -86,7 +84,7 @@ void Country::live(Day today) {
     month.prison_cost += today_.prisons.cost_per_person_day.value * static_cast<double>(state_.held.total());
 }
 
-MonthlyRecord Country::close_month(Day) {
+MonthlyRecord Country::close_month() {
     MonthlyRecord& month = state_.month;
     HeldCounts const& held = state_.held;
     month.population = state_.population();

@@ -24,8 +24,8 @@ class Country {
     /// Lives through one day; days follow one another without gap.
     void live(Day today);
 
-    /// The record of the month that ends today.
-    [[nodiscard]] MonthlyRecord close_month(Day today);
+    /// The record of the month, up to and including the last day lived.
+    [[nodiscard]] MonthlyRecord close_month();
 
     /// Throws ContractViolation if anybody was lost or made up.
     void check_conservation(Day today) const;
@@ -42,6 +42,18 @@ class Country {
         population::Cell civilian{};
         bool is_record{};
         population::Gang gang{};  ///< which gang a recruit or new collaborator joins
+    };
+
+    /// Where somebody stands this morning: which roster, and which position in it.
+    struct Seat {
+        std::size_t roster{};
+        std::uint64_t index{};
+    };
+
+    /// Whose scheduled event falls due, and the key that orders the events of a day.
+    struct Appointment {
+        std::uint64_t key{};
+        population::Row person{};
     };
 
     // rates.cpp: step 3
@@ -63,13 +75,15 @@ class Country {
     void draw(Day today);
     void find(random::Event const& event, Day today);
     void find_resident(random::Event const& event, population::Profile const& profile);
-    void find_member(random::Event const& event);
     void find_feud_member(random::Event const& event, double u);
-    void find_collaborator(random::Event const& event);
     void find_newcomer(random::Event const& event, population::Profile const& profile);
     void find_victim(random::Event const& event, double member_share);
     void find_prisoner(random::Event const& event, Day today);
-    void find_in_roster(random::Event const& event, std::size_t roster, std::uint64_t index);
+    void find_in_roster(random::Event const& event, Seat seat);
+    void expect(random::Event const& event) const;
+    [[nodiscard]] Seat member_seat(random::Event const& event) const;
+    [[nodiscard]] Seat collaborator_seat(random::Event const& event) const;
+    [[nodiscard]] Seat prisoner_seat(random::Event const& event) const;
 
     // apply.cpp: step 5
     void apply(Hit const& hit, Day today);
@@ -81,10 +95,10 @@ class Country {
 
     // justice.cpp: steps 6 and 7
     void meet_due_dates(Day today);
-    void hold_hearing(population::Row person, Day today);
+    void hold_hearing(population::Row row, Day today);
     void hold_trials(Day today);
     void try_next(std::deque<courts::Case>& line, Day today);
-    void judge(population::Row person, Day today);
+    void judge(population::Row row, Day today);
     void transfer(Day today);
 
     // strike.cpp: step 7
@@ -94,7 +108,7 @@ class Country {
     void renew_population(Day today);
     void bear_children(std::size_t place, Day today, double equivalent_women);
     void let_civilians_depart(std::size_t place, Day today, population::DepartureHazards const& hazards);
-    void let_records_depart(std::size_t place, Day today, population::DepartureHazards const& hazards);
+    void let_records_depart(std::size_t place, Day today, population::DepartureHazards const& hazards, double bound);
 
     // initial.cpp
     void settle(Day first);
@@ -122,6 +136,7 @@ class Country {
     Setting setting_;
     random::EventField field_;
     std::vector<Hit> hits_;
+    std::vector<Appointment> appointments_;
 
     // today's national numbers that more than one step needs
     double activity_{1}, lethality_{1};

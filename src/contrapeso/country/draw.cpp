@@ -31,11 +31,36 @@ std::size_t category_at(gangs::GangCounts const& counts, double u) {
 
 void Country::draw(Day today) {
     hits_.clear();
-    for (random::Event const& event : field_.events(today)) {
+    std::span<random::Event const> const events = field_.events(today);
+    for (random::Event const& event : events) {
+        expect(event);
+    }
+    for (random::Event const& event : events) {
         find(event, today);
     }
     state_.rosters.end_day();
     state_.cells.end_day();
+}
+
+/// Has the records fetched that this event will most likely ask for.
+void Country::expect(random::Event const& event) const {
+    auto const fetch = [this](Seat seat) { state_.expect(state_.rosters.at(seat.roster, seat.index)); };
+    switch (static_cast<Process>(event.process)) {
+        case Process::desistance:
+        case Process::security_forces:
+        case Process::member_arrest:
+            return fetch(member_seat(event));
+        case Process::collaborator_exit:
+        case Process::collaborator_arrest:
+            return fetch(collaborator_seat(event));
+        case Process::death_in_custody:
+        case Process::escape:
+        case Process::review:
+        case Process::executive_release:
+            return fetch(prisoner_seat(event));
+        default:
+            return;  // civilians for the most part
+    }
 }
 
 void Country::find(random::Event const& event, Day today) {
@@ -47,10 +72,10 @@ void Country::find(random::Event const& event, Day today) {
         case Process::desistance:
         case Process::security_forces:
         case Process::member_arrest:
-            return find_member(event);
+            return find_in_roster(event, member_seat(event));
         case Process::collaborator_exit:
         case Process::collaborator_arrest:
-            return find_collaborator(event);
+            return find_in_roster(event, collaborator_seat(event));
         case Process::feud:
         case Process::enforcement:
             return find_victim(event, today_.gangs.member_share_of_victims.value);
@@ -68,8 +93,25 @@ void Country::find(random::Event const& event, Day today) {
     }
 }
 
-void Country::find_in_roster(random::Event const& event, std::size_t roster, std::uint64_t index) {
-    if (auto const row = state_.rosters.hit(roster, index, state_.persons)) {
+Country::Seat Country::member_seat(random::Event const& event) const {
+    gangs::GangCounts const members = members_in(event.place);
+    auto const [gang, index] = gangs::slot_at(members, random::below(event.pick, static_cast<std::uint64_t>(gangs::sum(members))));
+    return {state_.map.members(event.place, gang), index};
+}
+
+Country::Seat Country::collaborator_seat(random::Event const& event) const {
+    gangs::GangCounts const collaborators = collaborators_in(event.place);
+    auto const [gang, index] = gangs::slot_at(collaborators, random::below(event.pick, static_cast<std::uint64_t>(gangs::sum(collaborators))));
+    return {state_.map.collaborators(event.place, gang), index};
+}
+
+Country::Seat Country::prisoner_seat(random::Event const& event) const {
+    std::size_t const roster = state_.map.held(std::size_t{event.place});
+    return {roster, random::below(event.pick, state_.rosters.size(roster))};
+}
+
+void Country::find_in_roster(random::Event const& event, Seat seat) {
+    if (auto const row = state_.rosters.hit(seat.roster, seat.index)) {
         hits_.push_back({event, *row, {}, true, {}});
     }
 }
@@ -87,31 +129,11 @@ void Country::find_resident(random::Event const& event, Profile const& profile) 
     std::uint64_t const records = state_.rosters.size(roster);
     std::uint64_t const at = random::below(event.mark, static_cast<std::uint64_t>(residents_in(event.place)));
     if (at < records) {
-        return find_in_roster(event, roster, at);
+        return find_in_roster(event, {roster, at});
     }
     if (auto const cell = state_.cells.hit(event.place, profile, year_, random::uniform(event.pick))) {
         hits_.push_back({event, {}, *cell, false, {}});
     }
-}
-
-void Country::find_member(random::Event const& event) {
-    gangs::GangCounts const members = members_in(event.place);
-    std::uint64_t at = random::below(event.pick, static_cast<std::uint64_t>(gangs::sum(members)));
-    std::size_t gang = 0;
-    while (at >= static_cast<std::uint64_t>(members[gang])) {
-        at -= static_cast<std::uint64_t>(members[gang++]);
-    }
-    find_in_roster(event, state_.map.members(event.place, gang), at);
-}
-
-void Country::find_collaborator(random::Event const& event) {
-    gangs::GangCounts const collaborators = collaborators_in(event.place);
-    std::uint64_t at = random::below(event.pick, static_cast<std::uint64_t>(gangs::sum(collaborators)));
-    std::size_t gang = 0;
-    while (at >= static_cast<std::uint64_t>(collaborators[gang])) {
-        at -= static_cast<std::uint64_t>(collaborators[gang++]);
-    }
-    find_in_roster(event, state_.map.collaborators(event.place, gang), at);
 }
 
 /// GNG-4: a member with the share σ, anybody without ties otherwise.
@@ -125,7 +147,7 @@ void Country::find_victim(random::Event const& event, double member_share) {
     if (static_cast<Process>(event.process) == Process::feud) {
         return find_feud_member(event, u / member_share);
     }
-    find_member(event);
+    find_in_roster(event, member_seat(event));
 }
 
 /// A member of either side of one of the feuds of this place, the sides with equal chance.
@@ -133,32 +155,30 @@ void Country::find_feud_member(random::Event const& event, double u) {
     gangs::GangCounts const members = members_in(event.place);
     gangs::Pair const pair = gangs::pair_at(members, u);
     std::size_t const gang = (event.mark & 1U) != 0 ? pair.g : pair.h;  // the low bits of a word are not in `u`
-    find_in_roster(event, state_.map.members(event.place, gang), random::below(event.pick, static_cast<std::uint64_t>(members[gang])));
+    find_in_roster(event, {state_.map.members(event.place, gang), random::below(event.pick, static_cast<std::uint64_t>(members[gang]))});
 }
 
 /// Prisoners differ in hazard: the rate is a bound, and the mark thins. The hit test comes after thinning.
 void Country::find_prisoner(random::Event const& event, Day today) {
-    std::size_t const roster = state_.map.held(std::size_t{event.place});
-    std::uint64_t const at = random::below(event.pick, state_.rosters.size(roster));
-    Row const person = state_.rosters.at(roster, at);
-    People const& p = state_.persons;
+    Seat const seat = prisoner_seat(event);
+    Person const& person = state_.persons[state_.rosters.at(seat.roster, seat.index)];
     double const u = random::uniform(event.mark);
     bool happens = true;
     switch (static_cast<Process>(event.process)) {
         case Process::death_in_custody:
-            happens = u < prisons::death_hazard_share(today - p.admitted[person], today_.prisons);
+            happens = u < prisons::death_hazard_share(today - person.admitted, today_.prisons);
             break;
         case Process::review:
-            happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(p.tie[person])];
+            happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(person.tie)];
             break;
         case Process::executive_release:
-            happens = p.ground[person] == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(p.tie[person])];
+            happens = person.ground == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(person.tie)];
             break;
         default:
             break;
     }
     if (happens) {
-        find_in_roster(event, roster, at);
+        find_in_roster(event, seat);
     }
 }
 

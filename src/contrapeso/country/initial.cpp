@@ -134,12 +134,12 @@ void Country::settle(Day first) {
 /// admitted some while ago, with what is left to serve (exponential stays have no memory).
 void Country::imprison_from_the_start(Row person, Day first) {
     auto const& c = today_.courts;
-    bool const gang_related = state_.persons.tie[person] != Tie::none;
+    bool const gang_related = state_.persons[person].tie != Tie::none;
     double const sentence = gang_related ? c.gang_sentence.days() : c.ordinary_sentence.days() * (1 - c.ordinary_acquittal_share.value);
     double const remand = c.remand_duration.days();
-    auto uniforms = draws(random::Stream::hearing, state_.persons.key[person], first);
+    auto uniforms = draws(random::Stream::hearing, state_.persons[person].key, first);
     bool const on_remand = uniforms.uniform() * (remand + sentence) < remand;
-    double const score = policing::evidence_score(policing::separations(today_.policing)[static_cast<std::size_t>(state_.persons.tie[person])],
+    double const score = policing::evidence_score(policing::separations(today_.policing)[static_cast<std::size_t>(state_.persons[person].tie)],
                                                   today_.policing.screening_threshold.value, false, uniforms.uniform());
     moves_.arrest(person, gang_related ? Ground::gang_law : Ground::ordinary_offence, static_cast<float>(score),
                   first - courts::stay_days(remand + sentence, uniforms.uniform()));

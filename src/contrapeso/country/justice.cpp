@@ -12,27 +12,35 @@ using namespace population;
 
 namespace {
 constexpr std::int64_t tries_per_transfer = 64;  // after that nobody suitable is left worth looking for
-}
+constexpr std::size_t cases_ahead = 8;  // whose records are fetched while this one is tried
+}  // namespace
 
 void Country::meet_due_dates(Day today) {
-    std::vector<Appointment> appointments = state_.due.take(today);
-    std::sort(appointments.begin(), appointments.end(), [](Appointment const& a, Appointment const& b) { return a.key < b.key; });
-    People const& p = state_.persons;
-    for (auto const& [key, person] : appointments) {
-        if (p.due[person] != today) {
+    std::vector<Row> const& due = state_.due.take(today);
+    for (Row const row : due) {
+        state_.expect(row);
+    }
+    appointments_.clear();
+    for (Row const row : due) {
+        appointments_.push_back({state_.persons[row].key, row});
+    }
+    std::sort(appointments_.begin(), appointments_.end(), [](Appointment const& a, Appointment const& b) { return a.key < b.key; });
+    for (auto const& [key, row] : appointments_) {
+        Person const& person = state_.persons[row];
+        if (person.due != today) {
             continue;  // void: something else happened to this person first
         }
-        switch (p.status[person]) {
+        switch (person.status) {
             case Status::police_custody:
-                hold_hearing(person, today);
+                hold_hearing(row, today);
                 break;
             case Status::remand:
-                moves_.join_queue(person);
-                (p.ground[person] == Ground::emergency ? state_.docket.emergency : state_.docket.ordinary).push_back({person, p.admitted[person]});
+                moves_.join_queue(row);
+                (person.ground == Ground::emergency ? state_.docket.emergency : state_.docket.ordinary).push_back({row, person.admitted});
                 break;
             case Status::sentenced:
                 ++state_.month.released_at_sentence_end;
-                release(person, today);
+                release(row, today);
                 break;
             default:
                 break;
@@ -40,18 +48,18 @@ void Country::meet_due_dates(Day today) {
     }
 }
 
-void Country::hold_hearing(Row person, Day today) {  // CRT-2
-    People const& p = state_.persons;
-    auto uniforms = draws(random::Stream::hearing, p.key[person], today);
+void Country::hold_hearing(Row row, Day today) {  // CRT-2
+    Person const& person = state_.persons[row];
+    auto uniforms = draws(random::Stream::hearing, person.key, today);
     double const u = uniforms.uniform();
-    bool const gang_related = p.ground[person] != Ground::ordinary_offence;
-    if (gang_related && courts::released_at_hearing(p.ground[person] == Ground::emergency, static_cast<double>(p.score[person]), u, today_.courts)) {
+    bool const gang_related = person.ground != Ground::ordinary_offence;
+    if (gang_related && courts::released_at_hearing(person.ground == Ground::emergency, static_cast<double>(person.score), u, today_.courts)) {
         ++state_.month.released_at_hearing;
-        release(person, today);
+        release(row, today);
         return;
     }
-    moves_.hold(person, Status::remand, Facility::estate);
-    moves_.schedule(person, today + courts::stay_days(today_.courts.remand_duration.days(), uniforms.uniform()));  // CRT-3
+    moves_.hold(row, Status::remand, Facility::estate);
+    moves_.schedule(row, today + courts::stay_days(today_.courts.remand_duration.days(), uniforms.uniform()));  // CRT-3
 }
 
 void Country::hold_trials(Day today) {  // CRT-3
@@ -66,9 +74,13 @@ void Country::hold_trials(Day today) {  // CRT-3
 
 void Country::try_next(std::deque<courts::Case>& line, Day today) {
     while (state_.docket.capacity_left >= 1 && !line.empty()) {
+        if (line.size() > cases_ahead) {
+            state_.expect(line[cases_ahead].person);
+        }
         courts::Case const next = line.front();
         line.pop_front();
-        bool const still_waits = state_.persons.due[next.person] == People::queued && state_.persons.admitted[next.person] == next.admitted;
+        Person const& person = state_.persons[next.person];
+        bool const still_waits = person.due == Person::queued && person.admitted == next.admitted;
         if (still_waits) {
             --state_.docket.capacity_left;
             judge(next.person, today);
@@ -76,22 +88,22 @@ void Country::try_next(std::deque<courts::Case>& line, Day today) {
     }
 }
 
-void Country::judge(Row person, Day today) {  // CRT-4
-    People const& p = state_.persons;
+void Country::judge(Row row, Day today) {  // CRT-4
+    Person const& person = state_.persons[row];
     auto const& c = today_.courts;
-    auto uniforms = draws(random::Stream::trial, p.key[person], today);
+    auto uniforms = draws(random::Stream::trial, person.key, today);
     double const u = uniforms.uniform();
-    bool const ordinary = p.ground[person] == Ground::ordinary_offence;
-    bool const guilty = ordinary ? u >= c.ordinary_acquittal_share.value : courts::convicted(static_cast<double>(p.score[person]), c);
+    bool const ordinary = person.ground == Ground::ordinary_offence;
+    bool const guilty = ordinary ? u >= c.ordinary_acquittal_share.value : courts::convicted(static_cast<double>(person.score), c);
     if (!guilty) {
         ++state_.month.released_after_trial;
-        release(person, today);
+        release(row, today);
         return;
     }
     ++state_.month.convictions;
     double const mean = ordinary ? c.ordinary_sentence.days() : c.gang_sentence.days();
-    moves_.hold(person, Status::sentenced, p.facility[person]);
-    moves_.schedule(person, today + courts::stay_days(mean, uniforms.uniform()));
+    moves_.hold(row, Status::sentenced, person.facility);
+    moves_.schedule(row, today + courts::stay_days(mean, uniforms.uniform()));
 }
 
 /// PRI-6: gang members, drawn evenly from those on remand in the estate, until the maximum-security prison holds what the administration
@@ -109,7 +121,7 @@ void Country::transfer(Day today) {
     std::size_t const estate = state_.map.held(Facility::estate, Custody::reviewable);
     for (std::int64_t tries = wanted * tries_per_transfer; wanted > 0 && tries > 0 && state_.rosters.size(estate) > 0; --tries) {
         Row const person = state_.rosters.at(estate, random::below(words.word(), state_.rosters.size(estate)));
-        if (state_.persons.tie[person] == Tie::member) {
+        if (state_.persons[person].tie == Tie::member) {
             moves_.transfer(person, Facility::cecot);
             --wanted;
         }

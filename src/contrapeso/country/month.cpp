@@ -15,10 +15,27 @@ using namespace population;
 namespace {
 constexpr double months_per_year = 12;
 constexpr int oldest_record_age = 65;  // older records keep the hazard of this age: few, and the bound for thinning stays low
+
+/// A record that may depart this month: where it stands, and the mark against the hazards.
+struct Candidate {
+    std::size_t roster{};
+    std::uint64_t at{};
+    double u{};
+};
+
+double largest_record_hazard(DepartureHazards const& hazards) {
+    double largest = 0;
+    for (auto const& of_sex : hazards.all.risk) {
+        largest = std::max(largest, *std::max_element(of_sex.begin(), of_sex.begin() + oldest_record_age + 1));
+    }
+    return largest;
+}
+
 }  // namespace
 
 void Country::renew_population(Day today) {
     DepartureHazards const hazards = departure_hazards(today_.population);
+    double const bound = largest_record_hazard(hazards);
     std::vector<double> women(state_.cells.places());
     double all = 0, weighted = 0;
     for (std::size_t place = 0; place < women.size(); ++place) {
@@ -28,7 +45,7 @@ void Country::renew_population(Day today) {
     }
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
         let_civilians_depart(place, today, hazards);
-        let_records_depart(place, today, hazards);
+        let_records_depart(place, today, hazards, bound);
         bear_children(place, today, weighted > 0 ? women[place] * setting_.table->places[place].total_fertility_rate * all / weighted : 0.0);
         state_.touch(place);
     }
@@ -55,24 +72,23 @@ void Country::let_civilians_depart(std::size_t place, Day today, DepartureHazard
     RunningSums const sums = state_.cells.running_sums(place, hazards.all, year_);
     auto uniforms = draws(random::Stream::departures, place, today);
     std::int64_t const events = random::poisson(uniforms, sums.total());
-    std::vector<std::pair<Cell, bool>> departures;  // who, and whether by death
-    departures.reserve(static_cast<std::size_t>(events));
+    std::int64_t deaths = 0, departures = 0;
     for (std::int64_t i = 0; i < events; ++i) {
         if (auto const found = state_.cells.hit(sums, uniforms.uniform() * sums.total())) {
             auto const sex = static_cast<std::size_t>(found->cell.sex);
             auto const age = static_cast<std::size_t>(year_ - found->cell.birth_year);
-            departures.emplace_back(found->cell, found->rest * hazards.all.risk[sex][age] < hazards.death.risk[sex][age]);
+            bool const dies = found->rest * hazards.all.risk[sex][age] < hazards.death.risk[sex][age];
+            deaths += dies ? 1 : 0;
+            departures += dies ? 0 : 1;
         }
     }
-    state_.cells.end_day();
-    for (auto const& [cell, dies] : departures) {
-        dies ? moves_.civilian_dies(cell) : moves_.civilian_departs(cell);
-        ++(dies ? state_.month.natural_deaths : state_.month.emigrants);
-    }
+    moves_.civilians_leave(place, deaths, departures);
+    state_.month.natural_deaths += deaths;
+    state_.month.emigrants += departures;
 }
 
 /// The same for free records, whose ages differ: the rate is a bound, and the mark thins. Prisoners die by PRI-2 and do not emigrate.
-void Country::let_records_depart(std::size_t place, Day today, DepartureHazards const& hazards) {
+void Country::let_records_depart(std::size_t place, Day today, DepartureHazards const& hazards, double bound) {
     std::array<std::pair<std::size_t, std::uint64_t>, 2 * gang_count + 1> rosters;  // roster and its size
     std::size_t included = 0;
     std::uint64_t people = 0;
@@ -86,13 +102,10 @@ void Country::let_records_depart(std::size_t place, Day today, DepartureHazards 
     }
     include(state_.map.others(place));
 
-    double bound = 0;
-    for (auto const& of_sex : hazards.all.risk) {
-        bound = std::max(bound, *std::max_element(of_sex.begin(), of_sex.begin() + oldest_record_age + 1));
-    }
     auto uniforms = draws(random::Stream::departures, place + state_.cells.places(), today);
     std::int64_t const candidates = random::poisson(uniforms, bound * static_cast<double>(people));
-    std::vector<std::pair<Row, bool>> departures;
+    std::vector<Candidate> drawn;
+    drawn.reserve(static_cast<std::size_t>(candidates));
     for (std::int64_t i = 0; i < candidates; ++i) {
         std::uint64_t at = random::below(uniforms.word(), people);
         double const u = uniforms.uniform() * bound;
@@ -100,11 +113,16 @@ void Country::let_records_depart(std::size_t place, Day today, DepartureHazards 
         while (at >= rosters[roster].second) {
             at -= rosters[roster++].second;
         }
-        Row const person = state_.rosters.at(rosters[roster].first, at);
-        auto const sex = static_cast<std::size_t>(state_.persons.sex[person]);
-        auto const age = static_cast<std::size_t>(std::min(year_ - state_.persons.birth_year[person], oldest_record_age));
+        drawn.push_back({rosters[roster].first, at, u});
+        state_.expect(state_.rosters.at(rosters[roster].first, at));
+    }
+    std::vector<std::pair<Row, bool>> departures;  // who, and whether by death
+    for (auto const& [roster, at, u] : drawn) {
+        Person const& person = state_.persons[state_.rosters.at(roster, at)];
+        auto const sex = static_cast<std::size_t>(person.sex);
+        auto const age = static_cast<std::size_t>(std::min(year_ - person.birth_year, oldest_record_age));
         if (u < hazards.all.risk[sex][age]) {
-            if (auto const hit = state_.rosters.hit(rosters[roster].first, at, state_.persons)) {
+            if (auto const hit = state_.rosters.hit(roster, at)) {
                 departures.emplace_back(*hit, u < hazards.death.risk[sex][age]);
             }
         }

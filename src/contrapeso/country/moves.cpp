@@ -12,8 +12,6 @@ using namespace population;
 
 namespace {
 
-constexpr int age_of_majority = 18;
-
 constexpr std::size_t stage_index(Status status) { return static_cast<std::size_t>(status) - static_cast<std::size_t>(Status::police_custody); }
 
 }  // namespace
@@ -39,123 +37,110 @@ void Moves::civilian_dies(Cell from) {
     state_.touch(from.place);
 }
 
-void Moves::civilian_departs(Cell from) {
-    state_.cells.add(from, -1);
-    --state_.civilians;
-    ++state_.ledgers.departures;
-    state_.touch(from.place);
+void Moves::civilians_leave(std::size_t place, std::int64_t deaths, std::int64_t departures) {
+    state_.cells.remove_hit(place);
+    state_.civilians -= deaths + departures;
+    state_.ledgers.deaths += deaths;
+    state_.ledgers.departures += departures;
+    state_.touch(place);
 }
 
-void Moves::dies(Row person) {
+void Moves::dies(Row person) { end(person, Status::dead, state_.ledgers.deaths); }
+
+void Moves::departs(Row person) { end(person, Status::departed, state_.ledgers.departures); }
+
+void Moves::end(Row row, Status how, std::int64_t& ledger) {
+    Person& person = state_.persons[row];
     forget_date(person);
-    leave(person);
-    state_.persons.status[person] = Status::dead;
-    ++state_.ledgers.deaths;
+    leave(row);
+    person.status = how;
+    ++ledger;
 }
 
-void Moves::departs(Row person) {
+void Moves::change_tie(Row row, Tie tie) {
+    leave(row);
+    state_.persons[row].tie = tie;
+    enter(row);
+}
+
+void Moves::arrest(Row row, Ground ground, float score, Day today) {
+    leave(row);
+    Person& person = state_.persons[row];
+    person.status = Status::police_custody;
+    person.facility = Facility::police_cells;
+    person.ground = ground;
+    person.score = score;
+    person.admitted = today;
+    person.admissions = static_cast<std::uint8_t>(std::min(person.admissions + 1, 255));
+    enter(row);
+}
+
+void Moves::hold(Row row, Status stage, Facility facility) {
+    Person& person = state_.persons[row];
     forget_date(person);
-    leave(person);
-    state_.persons.status[person] = Status::departed;
-    ++state_.ledgers.departures;
+    leave(row);
+    person.status = stage;
+    person.facility = facility;
+    enter(row);
 }
 
-void Moves::change_tie(Row person, Tie tie) {
-    leave(person);
-    state_.persons.tie[person] = tie;
-    enter(person);
+void Moves::transfer(Row row, Facility facility) {
+    leave(row);
+    state_.persons[row].facility = facility;
+    enter(row);
 }
 
-void Moves::arrest(Row person, Ground ground, float score, Day today) {
-    leave(person);
-    People& p = state_.persons;
-    p.status[person] = Status::police_custody;
-    p.facility[person] = Facility::police_cells;
-    p.ground[person] = ground;
-    p.score[person] = score;
-    p.admitted[person] = today;
-    p.admissions[person] = static_cast<std::uint8_t>(std::min(p.admissions[person] + 1, 255));
-    enter(person);
-}
-
-void Moves::hold(Row person, Status stage, Facility facility) {
+void Moves::set_free(Row row, Tie tie) {
+    Person& person = state_.persons[row];
     forget_date(person);
-    leave(person);
-    state_.persons.status[person] = stage;
-    state_.persons.facility[person] = facility;
-    enter(person);
+    leave(row);
+    person.status = Status::free;
+    person.tie = tie;
+    enter(row);
 }
 
-void Moves::transfer(Row person, Facility facility) {
-    leave(person);
-    state_.persons.facility[person] = facility;
-    enter(person);
-}
-
-void Moves::set_free(Row person, Tie tie) {
+void Moves::schedule(Row row, Day day) {
+    Person& person = state_.persons[row];
     forget_date(person);
-    leave(person);
-    state_.persons.status[person] = Status::free;
-    state_.persons.tie[person] = tie;
-    enter(person);
+    person.due = day;
+    state_.due.file(day, row);
 }
 
-void Moves::schedule(Row person, Day day) {
-    forget_date(person);
-    state_.persons.due[person] = day;
-    state_.due.schedule(day, {state_.persons.key[person], person});
-}
-
-void Moves::join_queue(Row person) {
-    state_.persons.due[person] = People::queued;
+void Moves::join_queue(Row row) {
+    state_.persons[row].due = Person::queued;
     ++state_.trial_backlog;
 }
 
-void Moves::forget_date(Row person) {
-    if (state_.persons.due[person] == People::queued) {
+void Moves::forget_date(Person& person) {
+    if (person.due == Person::queued) {
         --state_.trial_backlog;
     }
-    state_.persons.due[person] = People::no_date;
+    person.due = Person::no_date;
 }
 
-void Moves::enter(Row person) {
-    People const& p = state_.persons;
-    std::size_t roster = 0;
-    if (is_held(p.status[person])) {
-        bool const reviewable = p.status[person] == Status::remand && p.ground[person] != Ground::ordinary_offence;
-        roster = state_.map.held(p.facility[person], reviewable ? Custody::reviewable : Custody::other);
-        count_held(person, +1);
+void Moves::enter(Row row) {
+    Person const& person = state_.persons[row];
+    count(person, +1);
+    state_.rosters.add(state_.map.of(person), row);
+}
+
+void Moves::leave(Row row) {
+    Person const& person = state_.persons[row];
+    count(person, -1);
+    state_.rosters.remove(state_.map.of(person), row);
+}
+
+void Moves::count(Person const& person, std::int64_t sign) {
+    if (is_held(person.status)) {
+        count_held(person, sign);
     } else {
-        auto const gang = static_cast<std::size_t>(p.gang[person]);
-        switch (p.tie[person]) {
-            case Tie::member:
-                roster = state_.map.members(p.place[person], gang);
-                break;
-            case Tie::collaborator:
-                roster = state_.map.collaborators(p.place[person], gang);
-                break;
-            case Tie::none:
-                roster = state_.map.others(p.place[person]);
-                break;
-        }
-        count_free(person, +1);
-        state_.touch(p.place[person]);
+        count_free(person, sign);
+        state_.touch(person.place);
     }
-    state_.rosters.add(roster, person, state_.persons);
 }
 
-void Moves::leave(Row person) {
-    if (is_held(state_.persons.status[person])) {
-        count_held(person, -1);
-    } else {
-        count_free(person, -1);
-        state_.touch(state_.persons.place[person]);
-    }
-    state_.rosters.remove(person, state_.persons);
-}
-
-void Moves::count_free(Row person, std::int64_t sign) {
-    switch (state_.persons.tie[person]) {
+void Moves::count_free(Person const& person, std::int64_t sign) {
+    switch (person.tie) {
         case Tie::member:
             state_.free.members += sign;
             break;
@@ -168,17 +153,16 @@ void Moves::count_free(Row person, std::int64_t sign) {
     }
 }
 
-void Moves::count_held(Row person, std::int64_t sign) {  // PRI-3: the stock changes here and nowhere else
-    People const& p = state_.persons;
+void Moves::count_held(Person const& person, std::int64_t sign) {  // PRI-3: the stock changes here and nowhere else
     HeldCounts& held = state_.held;
-    auto const tie = static_cast<std::size_t>(p.tie[person]);
-    held.by_stage[stage_index(p.status[person])] += sign;
-    held.by_ground[static_cast<std::size_t>(p.ground[person])] += sign;
-    held.children += sign * p.children[person];
-    if (p.ground[person] != Ground::ordinary_offence) {
+    auto const tie = static_cast<std::size_t>(person.tie);
+    held.by_stage[stage_index(person.status)] += sign;
+    held.by_ground[static_cast<std::size_t>(person.ground)] += sign;
+    held.children += sign * person.children;
+    if (person.ground != Ground::ordinary_offence) {
         held.gang_related[tie] += sign;
     }
-    if (p.ground[person] == Ground::emergency && p.status[person] == Status::remand) {
+    if (person.ground == Ground::emergency && person.status == Status::remand) {
         held.emergency_remand[tie] += sign;
     }
 }

@@ -14,41 +14,45 @@ class Moves {
     population::Row begin_record(population::Cell from, std::uint64_t key, population::Tie tie, population::Gang gang, double mean_children,
                                  Day today);
 
-    /// A civilian of this cell dies or leaves the country.
+    /// A civilian of this cell dies.
     void civilian_dies(population::Cell from);
-    void civilian_departs(population::Cell from);
+
+    /// The civilians of this place who were hit today die or leave the country, so many of either.
+    void civilians_leave(std::size_t place, std::int64_t deaths, std::int64_t departures);
 
     /// A record dies or leaves the country.
-    void dies(population::Row person);
-    void departs(population::Row person);
+    void dies(population::Row row);
+    void departs(population::Row row);
 
     /// A free person gives up or takes on a tie.
-    void change_tie(population::Row person, population::Tie tie);
+    void change_tie(population::Row row, population::Tie tie);
 
     /// A free person is taken into police custody.
-    void arrest(population::Row person, population::Ground ground, float score, Day today);
+    void arrest(population::Row row, population::Ground ground, float score, Day today);
 
     /// A held person reaches another stage, and the facility that goes with it. What was scheduled is void.
-    void hold(population::Row person, population::Status stage, population::Facility facility);
+    void hold(population::Row row, population::Status stage, population::Facility facility);
 
     /// A held person is moved to another facility; dates and queues stay.
-    void transfer(population::Row person, population::Facility facility);
+    void transfer(population::Row row, population::Facility facility);
 
     /// A held person is free again, with this tie from now on.
-    void set_free(population::Row person, population::Tie tie);
+    void set_free(population::Row row, population::Tie tie);
 
     /// Fixes the next scheduled event of a person.
-    void schedule(population::Row person, Day day);
+    void schedule(population::Row row, Day day);
 
     /// The case waits for a trial. Every move that ends the wait takes it out of the backlog.
-    void join_queue(population::Row person);
+    void join_queue(population::Row row);
 
   private:
-    void forget_date(population::Row person);
-    void enter(population::Row person);  ///< adds to the roster and counts of the present status
-    void leave(population::Row person);  ///< takes out of them
-    void count_free(population::Row person, std::int64_t sign);
-    void count_held(population::Row person, std::int64_t sign);
+    void end(population::Row row, population::Status how, std::int64_t& ledger);
+    void forget_date(population::Person& person);
+    void enter(population::Row row);  ///< adds to the roster and counts of the present status
+    void leave(population::Row row);  ///< takes out of them
+    void count(population::Person const& person, std::int64_t sign);
+    void count_free(population::Person const& person, std::int64_t sign);
+    void count_held(population::Person const& person, std::int64_t sign);
 
     State& state_;
     random::RunKey key_;

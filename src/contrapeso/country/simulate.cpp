@@ -17,7 +17,7 @@ MonthlySeries simulate(Resolved const& scenario, random::RunKey key, Check check
             country.check_conservation(today);
         }
         if (is_last_of_month(today) || today == scenario.end) {
-            series.push_back(country.close_month(today));
+            series.push_back(country.close_month());
         }
     }
     return series;

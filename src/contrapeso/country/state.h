@@ -14,6 +14,7 @@
 #include "contrapeso/population/people.h"
 #include "contrapeso/population/places.h"
 #include "contrapeso/population/rosters.h"
+#include "contrapeso/random/day_book.h"
 
 namespace contrapeso::country {
 
@@ -26,19 +27,39 @@ inline constexpr std::size_t ward_count = 2 * population::facility_count;
     return 2 * static_cast<std::size_t>(facility) + static_cast<std::size_t>(custody);
 }
 
-/// Which roster a record stands in: by place and gang while free, by facility and custody while held.
+/// Which roster a record stands in: by place, tie and gang while free, by facility and custody while held.
 class RosterMap {
   public:
     explicit RosterMap(std::size_t places) : places_{places} {}
 
-    [[nodiscard]] std::size_t members(std::size_t place, std::size_t gang) const { return place * population::gang_count + gang; }
-    [[nodiscard]] std::size_t collaborators(std::size_t place, std::size_t gang) const { return members(places_ + place, gang); }
-    [[nodiscard]] std::size_t others(std::size_t place) const { return 2 * places_ * population::gang_count + place; }
+    [[nodiscard]] std::size_t members(std::size_t place, std::size_t gang) const { return place * per_place + gang; }
+    [[nodiscard]] std::size_t collaborators(std::size_t place, std::size_t gang) const { return members(place, population::gang_count + gang); }
+    [[nodiscard]] std::size_t others(std::size_t place) const { return members(place, 2 * population::gang_count); }
     [[nodiscard]] std::size_t held(population::Facility facility, Custody custody) const { return held(ward(facility, custody)); }
-    [[nodiscard]] std::size_t held(std::size_t ward) const { return others(places_) + ward; }
-    [[nodiscard]] std::size_t count() const { return others(places_) + ward_count; }
+    [[nodiscard]] std::size_t held(std::size_t ward) const { return places_ * per_place + ward; }
+    [[nodiscard]] std::size_t count() const { return held(ward_count); }
+
+    /// Where somebody alive stands.
+    [[nodiscard]] std::size_t of(population::Person const& person) const {
+        if (population::is_held(person.status)) {
+            bool const reviewable = person.status == population::Status::remand && person.ground != population::Ground::ordinary_offence;
+            return held(person.facility, reviewable ? Custody::reviewable : Custody::other);
+        }
+        auto const gang = static_cast<std::size_t>(person.gang);
+        switch (person.tie) {
+            case population::Tie::member:
+                return members(person.place, gang);
+            case population::Tie::collaborator:
+                return collaborators(person.place, gang);
+            case population::Tie::none:
+                break;
+        }
+        return others(person.place);
+    }
 
   private:
+    static constexpr std::size_t per_place = 2 * population::gang_count + 1;  // side by side: the rates of a place ask for them together
+
     std::size_t places_;
 };
 
@@ -66,31 +87,6 @@ struct Ledgers {
     [[nodiscard]] std::int64_t living() const { return initial + births - deaths - departures; }
 };
 
-/// A scheduled event of one person, named by the key that orders the events of a day.
-struct Appointment {
-    std::uint64_t key{};
-    population::Row person{};
-};
-
-/// Scheduled events by date; a person whose `due` says otherwise by then is passed over.
-class DueDates {
-  public:
-    DueDates(Day first, Day last) : first_{first}, lists_(static_cast<std::size_t>(last - first + 1)) {}
-
-    /// Dates after the last day are not kept: nothing will ask for them.
-    void schedule(Day day, Appointment appointment) {
-        auto const at = static_cast<std::size_t>(day - first_);
-        if (at < lists_.size()) {
-            lists_[at].push_back(appointment);
-        }
-    }
-    [[nodiscard]] std::vector<Appointment> take(Day today) { return std::move(lists_[static_cast<std::size_t>(today - first_)]); }
-
-  private:
-    Day first_;
-    std::vector<std::vector<Appointment>> lists_;
-};
-
 /// What does not change within a replicate.
 struct Setting {
     std::shared_ptr<population::PlaceTable const> table;
@@ -109,7 +105,7 @@ struct State {
     population::People persons;
     RosterMap map;
     population::Rosters rosters;
-    DueDates due;
+    random::DayBook<population::Row> due;  ///< scheduled events; a person whose own `due` says otherwise by then is passed over
     courts::Docket docket;
     std::int64_t trial_backlog{};
 
@@ -125,6 +121,11 @@ struct State {
 
     MonthlyRecord month;
 
+    /// Has what the books say of somebody fetched ahead of time, so that the waits for the people of a day overlap.
+    void expect(population::Row person) const {
+        persons.expect(person);
+        rosters.expect(person);
+    }
     void touch(std::size_t place) { stale[place] = 1; }
     [[nodiscard]] std::int64_t population() const { return civilians + free.total() + held.total(); }
 };

@@ -44,12 +44,8 @@ void Country::order_strike(Day today) {
         rivals[ordering_gang] = 0;
         bool const of_a_rival = uniforms.uniform() < today_.gangs.strike_member_share.value && gangs::sum(rivals) > 0;
         if (of_a_rival) {
-            std::uint64_t at = random::below(uniforms.word(), static_cast<std::uint64_t>(gangs::sum(rivals)));
-            std::size_t gang = 0;
-            while (at >= static_cast<std::uint64_t>(rivals[gang])) {
-                at -= static_cast<std::uint64_t>(rivals[gang++]);
-            }
-            moves_.dies(state_.rosters.at(state_.map.members(place, gang), at));
+            auto const [gang, index] = gangs::slot_at(rivals, random::below(uniforms.word(), static_cast<std::uint64_t>(gangs::sum(rivals))));
+            moves_.dies(state_.rosters.at(state_.map.members(place, gang), index));
             ++state_.month.killed_members;
         } else {
             auto const cell = state_.cells.hit(place, setting_.victim_profile, year_, uniforms.uniform());

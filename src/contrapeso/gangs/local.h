@@ -20,6 +20,21 @@ using GangCounts = std::array<Count, population::gang_count>;
     return all;
 }
 
+/// Somebody among the members of several gangs, counted gang after gang.
+struct Slot {
+    std::size_t gang{};
+    std::uint64_t index{};  ///< within the gang
+};
+
+/// The one at position `index` below the sum of the counts.
+[[nodiscard]] constexpr Slot slot_at(GangCounts const& counts, std::uint64_t index) {
+    Slot slot{0, index};
+    while (slot.index >= static_cast<std::uint64_t>(counts[slot.gang])) {
+        slot.index -= static_cast<std::uint64_t>(counts[slot.gang++]);
+    }
+    return slot;
+}
+
 /// Σ over pairs g < h of M_g · M_h / N: the feud rate of a place is θ · L · a² times this (GNG-1).
 ///
 /// N divides, so that a place cut into like pieces, each with its share of people and members, keeps its deaths.

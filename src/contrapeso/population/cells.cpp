@@ -9,7 +9,7 @@
 namespace contrapeso::population {
 
 Cells::Cells(std::size_t places, int first_year, int last_year)
-    : first_birth_year_{first_year - age_count + 1}, years_{static_cast<std::size_t>(last_year - first_birth_year_ + 1)},
+    : last_birth_year_{last_year}, years_{static_cast<std::size_t>(last_year - first_year + age_count)},
       counts_(places * sex_labels.size() * years_, 0), hits_(counts_.size(), 0), totals_(places, 0) {}
 
 std::int64_t Cells::sum_of_cells() const { return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0}); }
@@ -22,40 +22,42 @@ void Cells::add(Cell cell, std::int32_t n) {
 }
 
 void Cells::begin_year(int year) {
-    int const hundred = year - age_count;
-    if (hundred < first_birth_year_) {
-        return;
+    if (static_cast<std::size_t>(last_birth_year_ - year + age_count) >= years_) {
+        return;  // nobody was old enough on the first day
     }
-    for (std::size_t row = 0; row < places() * sex_labels.size(); ++row) {
-        std::int32_t* const oldest = counts_.data() + row * years_ + static_cast<std::size_t>(hundred - first_birth_year_);
-        oldest[1] += oldest[0];
-        oldest[0] = 0;
+    for (std::size_t place = 0; place < places(); ++place) {
+        for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
+            std::int32_t* const hundred = counts_.data() + newborns(place, sex, year) + age_count;
+            hundred[-1] += hundred[0];
+            hundred[0] = 0;
+        }
     }
 }
 
-double Cells::weighted(std::size_t place, Profile const& profile, int year) const {
-    double sum = 0;
-    for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
-        std::int32_t const* newborns = newborns_of(place, sex, year);
-        for (int age = profile.first_age; age <= profile.last_age; ++age) {
-            sum += newborns[-age] * profile.risk[sex][static_cast<std::size_t>(age)];
-        }
-    }
-    return sum;
-}
+double Cells::weighted(std::size_t place, Profile const& profile, int year) const { return running_sums(place, profile, year).total(); }
 
 RunningSums Cells::running_sums(std::size_t place, Profile const& profile, int year) const {
     RunningSums sums;
     sums.place = static_cast<std::uint16_t>(place);
     sums.year = year;
     sums.profile = &profile;
-    double sum = 0;
+    sums.ages = static_cast<std::size_t>(profile.last_age - profile.first_age + 1);
+    auto const first_age = static_cast<std::size_t>(profile.first_age);
     for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {
-        std::int32_t const* newborns = newborns_of(place, sex, year);
-        for (int age = profile.first_age; age <= profile.last_age; ++age) {
-            sum += newborns[-age] * profile.risk[sex][static_cast<std::size_t>(age)];
-            sums.upto[sums.size++] = sum;
+        std::int32_t const* const counts = counts_.data() + newborns(place, sex, year) + first_age;
+        double const* const risks = profile.risk[sex].data() + first_age;
+        double* const weights = sums.upto.data() + sex * sums.ages;
+        for (std::size_t i = 0; i < sums.ages; ++i) {  // apart from the sums, so that the compiler takes several at once
+            weights[i] = counts[i] * risks[i];
         }
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        sum += sums.upto[i];
+        sums.upto[i] = sum;
+    }
+    for (std::size_t i = sums.size(); i % RunningSums::block != 0; ++i) {
+        sums.upto[i] = sum;
     }
     return sums;
 }
@@ -64,25 +66,19 @@ std::optional<Found> Cells::hit(RunningSums const& sums, double x) {
     if (!(x < sums.total())) {
         return std::nullopt;  // nobody at risk here
     }
-    std::size_t at = 0;  // entries that end at or below x: found bit by bit, without a branch to mispredict
-    for (std::size_t step = 128; step > 0; step /= 2) {
-        std::size_t const next = at + step;
-        at = next <= sums.size && sums.upto[std::min(next, sums.size) - 1] <= x ? next : at;
-    }
-    std::size_t const ages = sums.size / sex_labels.size();
-    std::size_t const sex = at / ages;
-    int const age = sums.profile->first_age + static_cast<int>(at % ages);
-    Cell const cell{sums.place, static_cast<Sex>(sex), static_cast<std::int16_t>(sums.year - age)};
-    std::size_t const where = index(cell);
+    std::size_t const at = sums.entry_at(x);
+    auto const sex = static_cast<std::size_t>(at >= sums.ages);
+    int const age = sums.profile->first_age + static_cast<int>(at - sex * sums.ages);
+    std::size_t const where = newborns(sums.place, sex, sums.year) + static_cast<std::size_t>(age);
     double const height = (x - (at == 0 ? 0.0 : sums.upto[at - 1])) / sums.profile->risk[sex][static_cast<std::size_t>(age)];
     auto const person = std::min(static_cast<std::int32_t>(height), counts_[where] - 1);
     if (person < hits_[where]) {
         return std::nullopt;
     }
     if (hits_[where]++ == 0) {
-        touched_.push_back(where);
+        touched_.push_back(static_cast<std::uint32_t>(where));
     }
-    return Found{cell, height - person};
+    return Found{{sums.place, static_cast<Sex>(sex), static_cast<std::int16_t>(sums.year - age)}, height - person};
 }
 
 std::optional<Cell> Cells::hit(std::size_t place, Profile const& profile, int year, double u) {
@@ -92,10 +88,18 @@ std::optional<Cell> Cells::hit(std::size_t place, Profile const& profile, int ye
 }
 
 void Cells::end_day() {
-    for (std::size_t const at : touched_) {
+    for (std::uint32_t const at : touched_) {
         hits_[at] = 0;
     }
     touched_.clear();
+}
+
+void Cells::remove_hit(std::size_t place) {
+    for (std::uint32_t const at : touched_) {
+        counts_[at] -= hits_[at];
+        totals_[place] -= hits_[at];
+    }
+    end_day();
 }
 
 }  // namespace contrapeso::population

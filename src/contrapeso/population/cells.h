@@ -37,10 +37,26 @@ struct RunningSums {
     std::uint16_t place{};
     int year{};
     Profile const* profile{};
-    std::size_t size{};
-    std::array<double, sex_labels.size() * age_count> upto;  // the first `size` count
+    std::size_t ages{};
+    static constexpr std::size_t block = 16;  ///< entries that are compared at once
+    std::array<double, (sex_labels.size() * age_count + block - 1) / block * block>
+        upto;  ///< the first `size` count; to the end of their block, the total
 
-    [[nodiscard]] double total() const { return size == 0 ? 0.0 : upto[size - 1]; }
+    [[nodiscard]] std::size_t size() const { return sex_labels.size() * ages; }
+    [[nodiscard]] double total() const { return ages == 0 ? 0.0 : upto[size() - 1]; }
+
+    /// The entry in which height `x` in [0, total) lies: first the block, then the entry, counting what ends at or below it.
+    [[nodiscard]] std::size_t entry_at(double x) const {
+        std::size_t first = 0;
+        for (std::size_t end = block; end < size(); end += block) {
+            first += upto[end - 1] <= x ? block : 0;
+        }
+        std::size_t within = 0;
+        for (std::size_t i = 0; i < block; ++i) {
+            within += upto[first + i] <= x ? 1 : 0;
+        }
+        return first + within;
+    }
 };
 
 class Cells {
@@ -75,21 +91,21 @@ class Cells {
     /// Forgets today's hits. Counts may change only after this.
     void end_day();
 
+    /// Whoever was hit today is gone, and today's hits are forgotten. For hits in one place only.
+    void remove_hit(std::size_t place);
+
   private:
-    [[nodiscard]] std::size_t index(Cell cell) const {
-        return (cell.place * sex_labels.size() + static_cast<std::size_t>(cell.sex)) * years_ +
-               static_cast<std::size_t>(cell.birth_year - first_birth_year_);
-    }
-    /// Counts of one place and sex, so arranged that entry [age] is the count at that age in `year` when read backwards from here.
-    [[nodiscard]] std::int32_t const* newborns_of(std::size_t place, std::size_t sex, int year) const {
-        return counts_.data() + (place * sex_labels.size() + sex) * years_ + static_cast<std::size_t>(year - first_birth_year_);
+    [[nodiscard]] std::size_t index(Cell cell) const { return newborns(cell.place, static_cast<std::size_t>(cell.sex), cell.birth_year); }
+    /// Where the newborns of a year stand; behind them the one-year-olds, and so on.
+    [[nodiscard]] std::size_t newborns(std::size_t place, std::size_t sex, int year) const {
+        return (place * sex_labels.size() + sex) * years_ + static_cast<std::size_t>(last_birth_year_ - year);
     }
 
-    int first_birth_year_;
+    int last_birth_year_;
     std::size_t years_;
     std::vector<std::int32_t> counts_, hits_;
     std::vector<std::int64_t> totals_;
-    std::vector<std::size_t> touched_;
+    std::vector<std::uint32_t> touched_;
 };
 
 }  // namespace contrapeso::population

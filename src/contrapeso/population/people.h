@@ -10,13 +10,20 @@
 
 namespace contrapeso::population {
 
-/// Position of a record in the columns. Never enters a draw: draws are named by `key`.
+/// Position of a record among the people. Never enters a draw: draws are named by `key`.
 using Row = std::uint32_t;
 
 enum class Status : std::uint8_t { free, police_custody, remand, sentenced, dead, departed };
 
 /// Why somebody is held.
 enum class Ground : std::uint8_t { ordinary_offence, gang_law, emergency };
+
+[[nodiscard]] constexpr bool is_held(Status status) {
+    return status == Status::police_custody || status == Status::remand || status == Status::sentenced;
+}
+
+/// From this birthday on people may have dependent children, and are no minors before the law.
+inline constexpr int age_of_majority = 18;
 
 /// What is known of a person when the record begins.
 struct Newcomer {
@@ -28,39 +35,56 @@ struct Newcomer {
     Gang gang{};  ///< of a member or collaborator
 };
 
-/// Structure of arrays: 40 bytes a record.
-struct People {
-    std::vector<std::uint64_t> key;
-    std::vector<std::uint32_t> slot;  ///< position in the roster
-    std::vector<Day> admitted;  ///< day of the last arrest
-    std::vector<Day> due;  ///< day of the next scheduled event; `no_date`, or `queued` while waiting for a trial
-    std::vector<float> score;  ///< evidence score at the last arrest [standard deviations]
-    std::vector<std::uint16_t> place;  ///< home
-    std::vector<std::int16_t> birth_year;
-    std::vector<std::uint16_t> roster;  ///< index of the roster (rosters.h)
-    std::vector<Sex> sex;
-    std::vector<Gang> gang;
-    std::vector<Tie> tie;
-    std::vector<Status> status;
-    std::vector<Facility> facility;  ///< where held
-    std::vector<Ground> ground;  ///< why held
-    std::vector<std::uint8_t> admissions;  ///< number of times admitted to custody
-    std::vector<std::uint8_t> children;  ///< dependent children
-
+/// All that is known of one person: half a cache line, so that what happens to somebody waits for memory once.
+struct alignas(32) Person {
     static constexpr Day no_date = -1;
     static constexpr Day queued = -2;
-    static constexpr std::size_t bytes_per_record = 8 + 4 * 4 + 3 * 2 + 8;
 
-    [[nodiscard]] std::size_t size() const { return key.size(); }
-    void reserve(std::size_t n);
-
-    /// Adds a free person without roster and returns the row.
-    Row add(Newcomer const& who, std::uint8_t dependent_children);
+    std::uint64_t key{};
+    Day admitted{no_date};  ///< day of the last arrest
+    Day due{no_date};  ///< day of the next scheduled event; `no_date`, or `queued` while waiting for a trial
+    float score{};  ///< evidence score at the last arrest [standard deviations]
+    std::uint16_t place{};  ///< home
+    std::int16_t birth_year{};
+    Sex sex{};
+    Gang gang{};
+    Tie tie{};
+    Status status{Status::free};
+    Facility facility{Facility::police_cells};  ///< where held
+    Ground ground{Ground::ordinary_offence};  ///< why held
+    std::uint8_t admissions{};  ///< number of times admitted to custody
+    std::uint8_t children{};  ///< dependent children
 };
-static_assert(People::bytes_per_record <= 48);
+static_assert(sizeof(Person) == 32);
 
-[[nodiscard]] constexpr bool is_held(Status status) {
-    return status == Status::police_custody || status == Status::remand || status == Status::sentenced;
-}
+class People {
+  public:
+    [[nodiscard]] std::size_t size() const { return records_.size(); }
+    [[nodiscard]] Person& operator[](Row row) { return records_[row]; }
+    [[nodiscard]] Person const& operator[](Row row) const { return records_[row]; }
+    [[nodiscard]] auto begin() const { return records_.begin(); }
+    [[nodiscard]] auto end() const { return records_.end(); }
+
+    void reserve(std::size_t n) { records_.reserve(n); }
+
+    /// Adds a free person and returns the row.
+    Row add(Newcomer const& who, std::uint8_t dependent_children) {
+        Person& person = records_.emplace_back();
+        person.key = who.key;
+        person.place = who.place;
+        person.birth_year = who.birth_year;
+        person.sex = who.sex;
+        person.tie = who.tie;
+        person.gang = who.gang;
+        person.children = dependent_children;
+        return static_cast<Row>(records_.size() - 1);
+    }
+
+    /// Has a record fetched that will be needed soon.
+    void expect(Row row) const { __builtin_prefetch(&records_[row]); }
+
+  private:
+    std::vector<Person> records_;
+};
 
 }  // namespace contrapeso::population

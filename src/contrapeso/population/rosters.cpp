@@ -7,7 +7,7 @@
 
 namespace contrapeso::population {
 
-std::optional<Row> Rosters::hit(std::size_t roster, std::uint64_t index, People& persons) {
+std::optional<Row> Rosters::hit(std::size_t roster, std::uint64_t index) {
     std::vector<Row>& list = lists_[roster];
     CONTRAPESO_ASSERT(index < list.size());
     std::uint32_t& hits = hits_[roster];
@@ -18,8 +18,8 @@ std::optional<Row> Rosters::hit(std::size_t roster, std::uint64_t index, People&
         touched_.push_back(static_cast<std::uint32_t>(roster));
     }
     std::swap(list[hits], list[index]);
-    persons.slot[list[index]] = static_cast<std::uint32_t>(index);
-    persons.slot[list[hits]] = hits;
+    slots_[list[index]] = static_cast<std::uint32_t>(index);
+    slots_[list[hits]] = hits;
     return list[hits++];
 }
 
@@ -30,19 +30,22 @@ void Rosters::end_day() {
     touched_.clear();
 }
 
-void Rosters::add(std::size_t roster, Row row, People& persons) {
-    persons.roster[row] = static_cast<std::uint16_t>(roster);
-    persons.slot[row] = static_cast<std::uint32_t>(lists_[roster].size());
+void Rosters::add(std::size_t roster, Row row) {
+    if (row >= slots_.size()) {
+        slots_.resize(row + std::size_t{1});
+    }
+    slots_[row] = sizes_[roster]++;
     lists_[roster].push_back(row);
 }
 
-void Rosters::remove(Row row, People& persons) {
-    std::vector<Row>& list = lists_[persons.roster[row]];
-    std::uint32_t const slot = persons.slot[row];
-    CONTRAPESO_ASSERT(list[slot] == row);
+void Rosters::remove(std::size_t roster, Row row) {
+    std::vector<Row>& list = lists_[roster];
+    std::uint32_t const slot = slots_[row];
+    CONTRAPESO_ASSERT(slot < list.size() && list[slot] == row);
     list[slot] = list.back();
-    persons.slot[list[slot]] = slot;
+    slots_[list[slot]] = slot;
     list.pop_back();
+    --sizes_[roster];
 }
 
 }  // namespace contrapeso::population

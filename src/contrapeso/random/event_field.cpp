@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <utility>
 
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/random/streams.h"
@@ -42,14 +41,14 @@ constexpr double headroom = 1.05;
 }  // namespace
 
 EventField::EventField(RunKey run, std::span<std::uint32_t const> places, Day first, Day last)
-    : run_{run}, first_{first}, agendas_(static_cast<std::size_t>(last - first + 1)) {
+    : run_{run}, points_{first, last}, renewals_{first, last} {
     CONTRAPESO_EXPECT(first >= 0 && last >= first);
-    std::uint32_t sheets = 0;
+    std::uint32_t most = 0;
     for (std::uint32_t const n : places) {
-        processes_.push_back({sheets, n, 0, 0});
-        sheets += n;
+        processes_.push_back({n, 0, 0});
+        most = std::max(most, n);
     }
-    sheets_.resize(sheets);
+    sheets_.resize(most * processes_.size());
 }
 
 void EventField::set_factor(std::uint16_t process, double factor, Day today) {
@@ -69,7 +68,7 @@ void EventField::set_factor(std::uint16_t process, double factor, Day today) {
 
 /// Makes sure that every point below ceiling × weight, from today on, is queued.
 void EventField::cover(std::uint16_t process, std::uint16_t place, Day today) {
-    Sheet& sheet = sheets_[processes_[process].first_sheet + place];
+    Sheet& sheet = sheets_[at(process, place)];
     double const reach = processes_[process].ceiling * sheet.weight;
     while (reach > sheet.open_below) {
         open(process, place, sheet.open_layers++, today);
@@ -97,22 +96,18 @@ void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t 
             continue;
         }
         std::uint64_t const key = (name << 40U) | (static_cast<std::uint64_t>(layer) << 30U) | (static_cast<std::uint64_t>(block) << 8U) | i;
-        if (Agenda* const then = agenda(day)) {
-            then->points.push_back({{process, place, static_cast<std::uint32_t>(w[0]), w[2], w[3], key}, l.from + l.width * uniform(w[1])});
-        }
+        points_.file(day, {{process, place, static_cast<std::uint32_t>(w[0]), w[2], w[3], key}, l.from + l.width * uniform(w[1])});
     }
-    if (Agenda* const then = agenda((block + 1) * l.block_days)) {
-        then->renewals.push_back({process, place, layer});
-    }
+    renewals_.file((block + 1) * l.block_days, {process, place, layer});
 }
 
 /// Layers whose block ended yesterday are opened again, or closed if the rate no longer reaches them (from the top down only).
 void EventField::renew(Day today) {
-    std::vector<Renewal> ended = std::exchange(agenda(today)->renewals, {});
-    std::sort(ended.begin(), ended.end(), [](Renewal const& a, Renewal const& b) { return a.layer > b.layer; });
-    for (auto const& [process, place, layer] : ended) {
+    ended_ = renewals_.take(today);
+    std::sort(ended_.begin(), ended_.end(), [](Renewal const& a, Renewal const& b) { return a.layer > b.layer; });
+    for (auto const& [process, place, layer] : ended_) {
         Process const& p = processes_[process];
-        Sheet& sheet = sheets_[p.first_sheet + place];
+        Sheet& sheet = sheets_[at(process, place)];
         bool const reached = layer_at(layer).from < p.ceiling * sheet.weight;
         if (reached || layer + 1 < sheet.open_layers) {
             open(process, place, layer, today);
@@ -124,7 +119,7 @@ void EventField::renew(Day today) {
 
 std::span<Event const> EventField::events(Day today) {
     renew(today);
-    std::vector<Point> const points = std::exchange(agenda(today)->points, {});  // gives the memory back
+    std::vector<Point> const& points = points_.take(today);
     candidates_ += points.size();
     today_.clear();
     for (Point const& point : points) {
@@ -135,11 +130,6 @@ std::span<Event const> EventField::events(Day today) {
     std::sort(today_.begin(), today_.end(),
               [](Event const& a, Event const& b) { return a.moment != b.moment ? a.moment < b.moment : a.key < b.key; });
     return today_;
-}
-
-EventField::Agenda* EventField::agenda(Day day) {
-    auto const at = static_cast<std::size_t>(day - first_);
-    return at < agendas_.size() ? &agendas_[at] : nullptr;
 }
 
 }  // namespace contrapeso::random

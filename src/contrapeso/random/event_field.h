@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "contrapeso/core/calendar.h"
+#include "contrapeso/random/day_book.h"
 #include "contrapeso/random/philox.h"
 
 namespace contrapeso::random {
@@ -41,7 +42,7 @@ class EventField {
     /// Sets the weight of one sheet from today on.
     void set_weight(std::uint16_t process, std::uint16_t place, double weight, Day today) {
         Process const& p = processes_[process];
-        Sheet& sheet = sheets_[p.first_sheet + place];
+        Sheet& sheet = sheets_[at(process, place)];
         sheet.weight = weight;
         if (p.ceiling * weight > sheet.open_below) {
             cover(process, place, today);
@@ -49,7 +50,7 @@ class EventField {
     }
 
     [[nodiscard]] double rate(std::uint16_t process, std::uint16_t place) const {
-        return processes_[process].factor * sheets_[processes_[process].first_sheet + place].weight;
+        return processes_[process].factor * sheets_[at(process, place)].weight;
     }
 
     /// Today's events in order of their moment. Days are asked for one after the other.
@@ -60,7 +61,7 @@ class EventField {
 
   private:
     struct Process {
-        std::uint32_t first_sheet{}, places{};
+        std::uint32_t places{};
         double factor{};
         double ceiling{};  ///< factor up to which the sheets are covered: a factor may wander below it at no cost
     };
@@ -79,23 +80,18 @@ class EventField {
         std::uint16_t process{}, place{};
         std::uint32_t layer{};
     };
-    /// What a day will look at. Points of one day lie side by side: they are read in one go.
-    struct Agenda {
-        std::vector<Point> points;
-        std::vector<Renewal> renewals;
-    };
-
     void cover(std::uint16_t process, std::uint16_t place, Day today);
     void open(std::uint16_t process, std::uint16_t place, std::uint32_t layer, Day today);
     void renew(Day today);
-    /// What is planned for `day`; null after the last day.
-    [[nodiscard]] Agenda* agenda(Day day);
+    /// Where the sheet lies: those of one place side by side, for their weights are written together.
+    [[nodiscard]] std::size_t at(std::uint16_t process, std::uint16_t place) const { return place * processes_.size() + process; }
 
     RunKey run_;
-    Day first_;
     std::vector<Process> processes_;
     std::vector<Sheet> sheets_;
-    std::vector<Agenda> agendas_;  ///< by day
+    DayBook<Point> points_;
+    DayBook<Renewal> renewals_;
+    std::vector<Renewal> ended_;  ///< of today, from the top layer down
     std::uint64_t candidates_{0};
     std::vector<Event> today_;
 };
