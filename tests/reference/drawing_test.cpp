@@ -50,7 +50,7 @@ Tally by_event_field(Hazards const& hazards) {
     population::People persons;
     population::Rosters roster{1};
     for (std::uint64_t key = 0; key < people; ++key) {
-        roster.add(0, persons.add({.key = key}, 0), persons);
+        roster.add(0, persons.add({.key = key}, 0));
     }
     Tally tally;
     for (Day today = first; today < first + days; ++today) {
@@ -66,7 +66,7 @@ Tally by_event_field(Hazards const& hazards) {
             if (!happens) {
                 continue;
             }
-            if (auto const person = roster.hit(0, at, persons)) {
+            if (auto const person = roster.hit(0, at)) {
                 ++tally.hits[*person][event.process];
                 ++hit_today;
             }

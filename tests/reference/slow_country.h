@@ -1,198 +1,392 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// The prisons once more, slowly and plainly: every person is asked every day whether something happens to them. It shares the law of a day
-// with the engine and no code: no event field, no rosters, no counts, another generator of random numbers.
+// The country once more, slowly and plainly: every person is asked every day whether something happens to them, by the chapter pages
+// (slow_gangs.h, slow_violence.h, slow_policing.h, slow_courts.h, slow_prisons.h) and the order of the day (src/contrapeso/country/README.md).
+// Births, natural deaths and emigration are left out.
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <utility>
 #include <vector>
 
+#include "contrapeso/country/parameters.h"
+#include "contrapeso/country/record.h"
+#include "reference/slow_courts.h"
+#include "reference/slow_first_day.h"
+#include "reference/slow_gangs.h"
+#include "reference/slow_people.h"
+#include "reference/slow_policing.h"
+#include "reference/slow_prisons.h"
+#include "reference/slow_violence.h"
+
 namespace contrapeso::reference {
-
-/// What happens to people, in days and per day.
-struct Rules {
-    double admissions{};  ///< ordinary admissions a day, in the whole country
-    int custody_days{3};
-    double remand_days{}, sentence_days{};  ///< means
-    double acquitted{};  ///< share of defendants
-    double death{}, added_death{};  ///< hazards, the second on the day of admission
-    double shock_days{60};
-    double crowding_slope{}, cells_places{}, estate_places{};
-    double escape{};  ///< hazard
-    int asks_per_day{1};  ///< how often everybody is asked, with hazards cut accordingly
-};
-
-/// `freed`: once admitted, and out again.
-enum class Standing : std::uint8_t { civilian, freed, custody, remand, sentenced, dead };
-
-struct Human {
-    int place{}, birth_year{};
-    bool man{};
-    Standing standing{Standing::civilian};
-    int admitted{}, due{};  ///< days
-};
-
-/// What a year adds up to.
-struct Year {
-    double admissions{}, releases{}, deaths{}, escapes{};
-    double readmissions{};  ///< of the admissions, people who had been held before
-};
 
 class SlowCountry {
   public:
-    SlowCountry(Rules rules, std::vector<Human> people, std::uint64_t seed)
-        : rules_{rules}, people_{std::move(people)},
-          places_(1 + static_cast<std::size_t>(std::ranges::max(people_, {}, &Human::place).place)), generator_{seed} {}
+    SlowCountry(country::Resolved const& scenario, PageNumbers const& page, std::uint64_t seed)
+        : scenario_{scenario}, page_{page}, chance_{seed}, p_{parameters_on(scenario, scenario.start)},
+          gangs_{*scenario.places, p_.gangs, page, chance_}, police_{page}, courts_{page}, prisons_{page}, victims_{victims(*scenario.places)},
+          people_{FirstDay{scenario, p_, gangs_.share_of_place(), police_.screened(), prisons_.offenders(), chance_}.people()},
+          year_{year_of(scenario.start)}, slice_{1.0 / page.asks_per_day} {}
 
-    /// One day of the calendar year `year`; what happens is added to `sum`.
-    void live(int today, int year, Year& sum) {
-        for (int ask = 0; ask < rules_.asks_per_day; ++ask) {
-            ask_everybody(today, year, sum);
+    /// One day; days follow one another without gap.
+    void live(Day today) {
+        begin_day(today);
+        Census const census{people_, scenario_.places->places.size(), year_};
+        wake(census, today);
+        double expected_killings = 0;
+        for (std::size_t place = 0; place < census.places.size(); ++place) {
+            write_flows(census, place);
+            write_hazards(census.places[place], place);
+            expected_killings += feud_[place] + enforcement_[place] + background_[place];
         }
-        for (Human& human : people_) {
-            if (human.due == today && is_held(human)) {
-                move_on(human, today, sum);
-            }
+        for (int ask = 0; ask < page_.asks_per_day; ++ask) {
+            ask_everybody(census, today);
         }
+        meet_due_dates(today);
+        hold_trials(today);
+        SlowPrisons::transfer(p_.prisons, people_, chance_);
+        strike(expected_killings);
+        sleep();
     }
 
-    [[nodiscard]] double held() const { return static_cast<double>(std::count_if(people_.begin(), people_.end(), is_held)); }
+    /// The record of the month so far.
+    [[nodiscard]] country::MonthlyRecord close_month() {
+        country::MonthlyRecord month = month_;
+        count_stocks(people_, month);
+        month.judicial_independence = p_.courts.judicial_independence.value;
+        month.official_capacity = SlowPrisons::all_places(p_.prisons);
+        month.floor_area = SlowPrisons::all_floor(p_.prisons);
+        return month;
+    }
+
+    [[nodiscard]] std::vector<Person> const& people() const { return people_; }
+    [[nodiscard]] std::vector<Person>& people() { return people_; }
 
   private:
-    /// What the people of a place weigh this morning, and what happens to a resident of it today.
-    struct Place {
-        double civilians{}, offending{};
-        double man_admitted{}, woman_admitted{};
-    };
-
-    static bool is_held(Human const& h) {
-        return h.standing == Standing::custody || h.standing == Standing::remand || h.standing == Standing::sentenced;
+    void begin_day(Day today) {
+        bool const dated = std::any_of(scenario_.changes.begin(), scenario_.changes.end(),
+                                       [&](policy::Change const& change) { return change.from == today || change.until == today; });
+        if (dated) {
+            p_ = parameters_on(scenario_, today);
+        }
+        if (today == scenario_.start || is_first_of_month(today)) {
+            year_ = year_of(today);
+            month_ = {};
+            month_.month_first_day = today;
+            gangs_.begin_month(p_.gangs, chance_);
+        }
     }
 
-    /// Ordinary offenders are 18 to 59 years old, nine men to one woman at equal numbers.
-    static constexpr double man = 9, woman = 1;
-    static double offending(Human const& human, int year) {
-        int const age = year - human.birth_year;
-        return age < 18 || age > 59 ? 0.0 : human.man ? man : woman;
+    [[nodiscard]] bool in_emergency() const { return p_.policy.emergency.on(); }
+    [[nodiscard]] SlowGangs::Measures measures() const {
+        auto const& m = p_.policy;
+        return {m.truce.value, m.ceasefire.value, m.pact.value, m.offensive.value};
     }
 
-    bool happens(double probability) { return uniform() < probability; }
-    double uniform() { return static_cast<double>(generator_() >> 11U) * 0x1p-53; }
-    int exponential_days(double mean) { return 1 + static_cast<int>(-std::log(1 - uniform()) * mean); }
+    void wake(Census const& census, Day today) {
+        gangs_.wake(p_.gangs, measures());
+        police_.wake(p_.policing, in_emergency(), gangs_.visibility(p_.gangs), census, today);
+        courts_.wake(p_.courts, census);
+        std::size_t const places = census.places.size();
+        flows_.assign(places, {});
+        feud_.assign(places, 0);
+        enforcement_.assign(places, 0);
+        background_.assign(places, 0);
+        asked_.assign(places, {});
+    }
 
-    /// Hazards are those of the state before anybody is asked. Admissions fall on places by residents, on the never admitted by sex and age.
-    void ask_everybody(int today, int year, Year& sum) {
-        places_.assign(places_.size(), {});
-        double residents = 0, in_cells = 0, in_estate = 0;
-        for (Human const& human : people_) {
-            switch (human.standing) {
-                case Standing::civilian: {
-                    Place& place = places_[static_cast<std::size_t>(human.place)];
-                    place.civilians += 1;
-                    place.offending += offending(human, year);
-                    residents += 1;
-                    break;
+    /// What falls on the people of a place who have no ties, and how likely it is for a man or woman of each age.
+    void write_flows(Census const& census, std::size_t place) {
+        PlaceCensus const& here = census.places[place];
+        feud_[place] = gangs_.feud(p_.gangs, here, place);
+        enforcement_[place] = gangs_.enforcement(p_.gangs, here, place);
+        background_[place] = background(p_.violence, p_.policy.emergency.value, here);
+        double const others = 1 - p_.gangs.member_share_of_victims.value;  // GNG-4
+        flows_[place] = {
+            {Cause::recruitment, gangs_.recruitment(p_.gangs, here, place), &gangs_.recruits(), false},
+            {Cause::collaboration, gangs_.collaboration(p_.gangs, here), &police_.screened(), false},
+            {Cause::feud, feud_[place] * others, &victims_},
+            {Cause::enforcement, enforcement_[place] * others, &victims_},
+            {Cause::background, background_[place], &victims_},
+            {Cause::arrest, police_.arrests_without_tie(here, place), &police_.screened()},
+            {Cause::ordinary_admission, prisons_.admissions(p_.prisons, here, census), &prisons_.offenders(), prisons_.admits_records()}};
+        std::vector<double> per_risk;
+        for (Flow const& flow : flows_[place]) {
+            double const at_risk = flow.per_day > 0 ? here.at_risk(*flow.risk) : 0.0;
+            per_risk.push_back(at_risk > 0 ? civilians_part(flow, here) / at_risk : 0.0);
+        }
+        for (bool const man : {false, true}) {
+            for (std::size_t age = 0; age < ages; ++age) {
+                double hazard = 0;
+                for (std::size_t flow = 0; flow < per_risk.size(); ++flow) {
+                    hazard += per_risk[flow] * (*flows_[place][flow].risk)(man, age);
                 }
-                case Standing::freed:
-                    residents += 1;
-                    break;
-                case Standing::custody:
-                    in_cells += 1;
-                    break;
-                case Standing::remand:
-                case Standing::sentenced:
-                    in_estate += 1;
-                    break;
-                case Standing::dead:
-                    break;
+                asked_[place].hazard[man ? 1 : 0][age] = hazard;
             }
         }
-        double const per_resident = rules_.admissions / residents / rules_.asks_per_day;
-        double const freed_admitted = -std::expm1(-per_resident);
-        for (Place& place : places_) {
-            double const per_weight = place.offending > 0 ? per_resident * place.civilians / place.offending : 0.0;
-            place.man_admitted = -std::expm1(-man * per_weight);
-            place.woman_admitted = -std::expm1(-woman * per_weight);
-        }
-        double const crowded_cells = crowding(in_cells, rules_.cells_places), crowded_estate = crowding(in_estate, rules_.estate_places);
-        for (Human& human : people_) {
-            switch (human.standing) {
-                case Standing::civilian:
-                    if (offending(human, year) > 0) {
-                        Place const& place = places_[static_cast<std::size_t>(human.place)];
-                        if (happens(human.man ? place.man_admitted : place.woman_admitted)) {
-                            admit(human, today, sum);
-                        }
-                    }
-                    break;
-                case Standing::freed:
-                    if (happens(freed_admitted)) {
-                        admit(human, today, sum);
-                    }
-                    break;
-                case Standing::dead:
-                    break;
-                default:
-                    ask_prisoner(human, human.standing == Standing::custody ? crowded_cells : crowded_estate, today, sum);
+        asked_[place].per_risk = std::move(per_risk);
+    }
+
+    static double civilians_part(Flow const& flow, PlaceCensus const& here) {
+        return flow.on_records ? flow.per_day * here.civilians / here.residents() : flow.per_day;
+    }
+
+    /// Is somebody hit? With 1 − exp(−sum of the hazards); by which, in proportion to them.
+    void ask_everybody(Census const& census, Day today) {
+        for (Person& who : people_) {
+            if (who.hit == today) {
+                continue;  // only the first event of the day counts
+            }
+            if (who.standing == Standing::civilian) {
+                ask_civilian(who, census, today);
+            } else if (who.standing != Standing::dead) {
+                ask_record(who, census, today);
             }
         }
     }
 
-    [[nodiscard]] double crowding(double people, double places) const {
-        return places > 0 ? std::max(0.0, 1 + rules_.crowding_slope * std::max(0.0, people / places - 1)) : 1.0;
-    }
-
-    void admit(Human& human, int today, Year& sum) {
-        sum.readmissions += human.standing == Standing::freed ? 1 : 0;
-        human.standing = Standing::custody;
-        human.admitted = today;
-        human.due = today + rules_.custody_days;
-        ++sum.admissions;
-    }
-
-    /// Two risks: something happens with 1 − exp(−sum of the hazards), and which of the two by their shares.
-    void ask_prisoner(Human& human, double crowded, int today, Year& sum) {
-        if (human.admitted == today) {
-            return;  // at risk from tomorrow
-        }
-        double const slice = 1.0 / rules_.asks_per_day;
-        double const dying = crowded * (rules_.death + rules_.added_death * std::exp((human.admitted - today) / rules_.shock_days)) * slice;
-        double const any = dying + rules_.escape * slice;
-        if (!happens(-std::expm1(-any))) {
+    void ask_civilian(Person& who, Census const& census, Day today) {
+        Asked const& here = asked_[who.place];
+        std::size_t const age = who.age(year_);
+        double const hazard = here.hazard[who.man ? 1 : 0][age];
+        if (hazard == 0 || !chance_.strikes(hazard * slice_)) {
             return;
         }
-        bool const dies = happens(dying / any);
-        human.standing = dies ? Standing::dead : Standing::freed;
-        ++(dies ? sum.deaths : sum.escapes);
-    }
-
-    void move_on(Human& human, int today, Year& sum) {
-        switch (human.standing) {
-            case Standing::custody:
-                human.standing = Standing::remand;
-                human.due = today + exponential_days(rules_.remand_days);
-                return;
-            case Standing::remand:
-                if (!happens(rules_.acquitted)) {
-                    human.standing = Standing::sentenced;
-                    human.due = today + exponential_days(rules_.sentence_days);
-                    return;
-                }
-                break;
-            default:
-                break;
+        Hazards hazards;
+        for (std::size_t flow = 0; flow < here.per_risk.size(); ++flow) {
+            hazards.add(flows_[who.place][flow].cause, here.per_risk[flow] * (*flows_[who.place][flow].risk)(who.man, age));
         }
-        human.standing = Standing::freed;
-        ++sum.releases;
+        happen(who, hazards.drawn(chance_), census, today);
     }
 
-    Rules rules_;
-    std::vector<Human> people_;
-    std::vector<Place> places_;
-    std::mt19937_64 generator_;
+    void ask_record(Person& who, Census const& census, Day today) {
+        Hazards const hazards = who.is_held() ? of_prisoner(who, census, today) : of_free_record(who);
+        if (hazards.all() > 0 && chance_.strikes(hazards.all() * slice_)) {
+            happen(who, hazards.drawn(chance_), census, today);
+        }
+    }
+
+    [[nodiscard]] Hazards const& of_free_record(Person const& who) const {
+        Asked const& here = asked_[who.place];
+        return who.tie == Tie::member ? here.member[who.gang] : who.tie == Tie::collaborator ? here.collaborator : here.free_record;
+    }
+
+    /// Members of one gang, collaborators, and free records without ties are alike within a place.
+    void write_hazards(PlaceCensus const& here, std::size_t place) {
+        auto const& g = p_.gangs;
+        Asked& asked = asked_[place];
+        for (std::size_t gang = 0; gang < gangs; ++gang) {
+            Hazards& member = asked.member[gang];
+            member.add(Cause::desistance, g.desistance_hazard.per_day());  // GNG-6
+            member.add(Cause::feud, gangs_.feud_hazard(g, here, gang, feud_[place]));
+            double const extorting = here.all_members > 0 ? enforcement_[place] / here.all_members : 0.0;
+            member.add(Cause::enforcement, extorting * g.member_share_of_victims.value);  // GNG-4
+            member.add(Cause::security_forces, police_.lethal_force(p_.policing, in_emergency(), gangs_.activity()));
+            member.add(Cause::arrest, police_.arrest_hazard(Tie::member, place));
+        }
+        asked.collaborator.add(Cause::collaborator_exit, g.collaborator_exit_hazard.per_day());  // GNG-8
+        asked.collaborator.add(Cause::arrest, police_.arrest_hazard(Tie::collaborator, place));
+        for (Flow const& flow : flows_[place]) {
+            asked.free_record.add(flow.cause, flow.on_records && here.residents() > 0 ? flow.per_day / here.residents() : 0.0);
+        }
+    }
+
+    [[nodiscard]] Hazards of_prisoner(Person const& who, Census const& census, Day today) const {
+        Hazards hazards;
+        hazards.add(Cause::death_in_custody, SlowPrisons::death(p_.prisons, who, census, today));
+        hazards.add(Cause::escape, SlowPrisons::escape(p_.prisons));
+        if (who.is_on_remand_for_gang_ties()) {
+            hazards.add(Cause::review, SlowCourts::review(p_.courts, who.tie));
+            hazards.add(Cause::executive_release, who.ground == Ground::emergency ? courts_.executive_release(p_.courts, who.tie) : 0.0);
+        }
+        return hazards;
+    }
+
+    void happen(Person& who, Cause cause, Census const& census, Day today) {
+        who.hit = today;
+        switch (cause) {
+            case Cause::recruitment:
+            case Cause::collaboration:
+                who.standing = Standing::free;
+                who.tie = cause == Cause::recruitment ? Tie::member : Tie::collaborator;
+                who.gang = gangs_.joined(census.places[who.place], chance_);
+                month_.recruits += cause == Cause::recruitment ? 1 : 0;
+                return;
+            case Cause::desistance:
+            case Cause::collaborator_exit:
+                who.tie = Tie::none;
+                month_.desistances += cause == Cause::desistance ? 1 : 0;
+                return;
+            case Cause::arrest:
+            case Cause::ordinary_admission:
+                return arrest(who, cause, today);
+            case Cause::death_in_custody:
+                return die_in_custody(who);
+            case Cause::escape:
+                ++month_.escapes;
+                who.standing = Standing::free;
+                who.tie = page_.escaped_keep_their_tie ? who.tie : Tie::none;
+                return;
+            case Cause::review:
+            case Cause::executive_release:
+                ++(cause == Cause::review ? month_.released_by_review : month_.released_by_executive);
+                return SlowGangs::let_go(who, p_.gangs, chance_);
+            default:
+                return be_killed(who, cause);
+        }
+    }
+
+    void be_killed(Person& who, Cause cause) {
+        ++(cause == Cause::feud              ? month_.killed_feud
+           : cause == Cause::enforcement     ? month_.killed_enforcement
+           : cause == Cause::security_forces ? month_.killed_by_security_forces
+                                             : month_.killed_background);
+        month_.killed_members += who.tie == Tie::member ? 1 : 0;
+        month_.homicides_official += is_counted(cause, p_.records, chance_) ? 1 : 0;
+        who.standing = Standing::dead;
+    }
+
+    void die_in_custody(Person& who) {
+        ++month_.deaths_in_custody;
+        auto const cause = SlowPrisons::death_cause(p_.prisons, chance_);
+        month_.deaths_in_custody_violence += cause == SlowPrisons::DeathCause::violence ? 1 : 0;
+        month_.deaths_in_custody_denied_care += cause == SlowPrisons::DeathCause::denied_care ? 1 : 0;
+        month_.deaths_in_emergency_custody += who.ground == Ground::emergency ? 1 : 0;
+        who.standing = Standing::dead;
+    }
+
+    void arrest(Person& who, Cause cause, Day today) {
+        who.standing = Standing::police_custody;
+        who.house = House::police_cells;
+        who.admitted = today;
+        who.ground = cause == Cause::ordinary_admission ? Ground::ordinary_offence : in_emergency() ? Ground::emergency : Ground::gang_law;
+        who.due = today + SlowCourts::custody_limit(p_.courts, who.ground);
+        if (cause == Cause::ordinary_admission) {
+            ++month_.admissions_ordinary;
+            return;
+        }
+        who.score = static_cast<float>(police_.score(who.tie, who.place, chance_));
+        ++month_.arrests_gang_related;
+        ++(who.tie == Tie::none ? month_.arrests_no_tie : who.tie == Tie::member ? month_.arrests_members : month_.arrests_collaborators);
+        month_.arrests_minors += who.age(year_) < 18 ? 1 : 0;
+    }
+
+    void meet_due_dates(Day today) {
+        std::vector<std::size_t> ready;
+        for (std::size_t at = 0; at < people_.size(); ++at) {
+            Person& who = people_[at];
+            if (!who.is_held() || who.due != today) {
+                continue;
+            }
+            if (who.standing == Standing::police_custody) {
+                hold_hearing(who, today);
+            } else if (who.standing == Standing::remand) {
+                who.standing = Standing::awaiting_trial;
+                ready.push_back(at);
+            } else if (who.standing == Standing::sentenced) {
+                ++month_.released_at_sentence_end;
+                SlowGangs::let_go(who, p_.gangs, chance_);
+            }
+        }
+        while (!ready.empty()) {  // in any order
+            std::swap(ready[chance_.below(ready.size())], ready.back());
+            courts_.join_queue(ready.back(), people_[ready.back()]);
+            ready.pop_back();
+        }
+    }
+
+    void hold_hearing(Person& who, Day today) {
+        if (SlowCourts::released_at_hearing(p_.courts, who, chance_)) {
+            ++month_.released_at_hearing;
+            return SlowGangs::let_go(who, p_.gangs, chance_);
+        }
+        who.standing = Standing::remand;
+        who.house = House::estate;
+        who.due = today + SlowCourts::time_on_remand(p_.courts, chance_);
+    }
+
+    void hold_trials(Day today) {
+        for (std::size_t const at : courts_.heard_today(p_.courts, people_)) {
+            Person& who = people_[at];
+            if (SlowCourts::convicted(p_.courts, who, chance_)) {
+                ++month_.convictions;
+                who.standing = Standing::sentenced;
+                who.due = today + SlowCourts::time_served(p_.courts, who.ground, chance_);
+            } else {
+                ++month_.released_after_trial;
+                SlowGangs::let_go(who, p_.gangs, chance_);
+            }
+        }
+    }
+
+    /// GNG-9: in proportion to the first gang's members by place; a share are members of other gangs, the rest residents.
+    void strike(double expected_killings) {
+        if (p_.gangs.strike_killings.per_day <= 0) {
+            return;
+        }
+        for (long left = gangs_.ordered(p_.gangs, expected_killings, completeness(p_.records)); left > 0; --left) {
+            Census const now{people_, scenario_.places->places.size(), year_};
+            std::vector<double> reach;
+            for (PlaceCensus const& place : now.places) {
+                reach.push_back(place.members[0]);
+            }
+            if (*std::max_element(reach.begin(), reach.end()) <= 0) {
+                return;  // nobody is left to obey
+            }
+            std::size_t const place = chance_.among(reach);
+            bool const rivals = now.places[place].all_members > now.places[place].members[0];
+            bool const of_a_rival = chance_.happens(p_.gangs.strike_member_share.value) && rivals;
+            std::vector<double> weights;
+            for (Person const& who : people_) {
+                bool const here = who.place == place && !who.is_held() && who.standing != Standing::dead;
+                bool const suits = here && (of_a_rival ? who.tie == Tie::member && who.gang != 0 : who.standing == Standing::civilian);
+                weights.push_back(!suits ? 0.0 : of_a_rival ? 1.0 : victims_(who, year_));
+            }
+            people_[chance_.among(weights)].standing = Standing::dead;
+            month_.killed_members += of_a_rival ? 1 : 0;
+            ++month_.killed_strike;
+            ++month_.homicides_official;  // REC-1
+        }
+    }
+
+    void sleep() {
+        gangs_.sleep(p_.gangs, measures(), police_.members_hazard_per_year(), chance_);
+        police_.sleep(in_emergency());
+        ++month_.days;
+        month_.emergency_days += in_emergency() ? 1 : 0;
+        for (Person const& who : people_) {
+            bool const for_ties = who.is_held() && who.ground != Ground::ordinary_offence;
+            month_.person_days_held += who.is_held() ? 1 : 0;
+            month_.person_days_no_tie += for_ties && who.tie == Tie::none ? 1 : 0;
+            month_.person_days_collaborators += for_ties && who.tie == Tie::collaborator ? 1 : 0;
+        }
+    }
+
+    /// How the people of a place are asked today.
+    struct Asked {
+        std::array<std::array<double, ages>, 2> hazard{};  ///< of anything, by man and age
+        std::vector<double> per_risk;  ///< of each flow
+        std::array<Hazards, gangs> member{};
+        Hazards collaborator, free_record;
+    };
+
+    country::Resolved scenario_;
+    PageNumbers page_;
+    Chance chance_;
+    country::Parameters p_;
+    SlowGangs gangs_;
+    SlowPolice police_;
+    SlowCourts courts_;
+    SlowPrisons prisons_;
+    Risk victims_;
+    std::vector<Person> people_;
+    int year_{};
+    double slice_{};  ///< of a day, between two asks
+    std::vector<std::vector<Flow>> flows_;  ///< of each place, today
+    std::vector<double> feud_, enforcement_, background_;  ///< killings a day in each place
+    std::vector<Asked> asked_;
+    country::MonthlyRecord month_;
 };
 
 }  // namespace contrapeso::reference

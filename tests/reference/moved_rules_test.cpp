@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// The comparison can fail: a rule of the chapters, moved by a fifth on one side alone, is rejected by the number that it moves. A few rules need
+// more than a fifth to be seen at this number of lives; their rows say how much.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reference/observed.h"
+#include "reference/scenarios.h"
+#include "reference/two_samples.h"
+
+namespace contrapeso::reference {
+namespace {
+
+/// A rule that a parameter holds is moved in the engine, which is fast; one that only a page states is moved in the reference.
+struct Move {
+    std::function<void(SmallCountry&)> in_engine;
+    std::function<void(PageNumbers&)> in_reference;
+};
+
+struct MovedRule {
+    std::string_view tag, rule, scenario, quantity;
+    std::size_t span{};
+    Move move;
+    std::uint64_t replicates{};
+    bool in_the_spread{};  ///< seen in the variance; otherwise in the mean
+};
+
+constexpr std::size_t early = 0, late = 1;
+constexpr std::uint64_t lives_moved = 160, more_lives_moved = 500;  ///< of the engine
+constexpr std::uint64_t few = 24, some = 60, many = 150;  ///< of the reference
+constexpr double a_fifth = 0.2;
+
+Move scaled(std::string_view key, double factor) {
+    return {[=](SmallCountry& country) { country.scale(key, factor); }, {}};
+}
+Move larger(std::string_view key) { return scaled(key, 1 + a_fifth); }
+Move smaller(std::string_view key) { return scaled(key, 1 - a_fifth); }
+/// Scores are on the scale of their standard deviation.
+Move higher(std::string_view key, double difference = a_fifth) {
+    return {[=](SmallCountry& country) { country.shift(key, difference); }, {}};
+}
+/// A number that stands on the page.
+template<class Number, class Value>
+Move page(Number PageNumbers::*number, Value value) {
+    return {{}, [=](PageNumbers& numbers) { numbers.*number = static_cast<Number>(value); }};
+}
+Move const more_women_among_victims{[](SmallCountry& country) {
+                                        for (double& victims : country.table().homicide_victims[0]) {
+                                            victims *= 1 + a_fifth;
+                                        }
+                                    },
+                                    {}};
+Move const forces_counted{[](SmallCountry& country) { country.change("records.counts_security_force_killings", day_of(2015, 2, 1), 1); }, {}};
+
+std::vector<MovedRule> const& moved_rules() {
+    using N = PageNumbers;
+    static std::vector<MovedRule> const rules{
+        {"GNG-0", "urban_effect", "quota", "members in the first place", early, larger("gangs.urban_effect"), lives_moved},
+        {"GNG-0", "deprivation_effect", "truce", "members in the first place", early, larger("gangs.deprivation_effect"), lives_moved},
+        {"GNG-1", "feud_rate", "truce", "killed in the feud", early, larger("gangs.feud_rate"), lives_moved},
+        {"GNG-1", "no_concentration", "truce", "killed in the feud", early, page(&N::feud_even, 0), few},
+        {"GNG-1", "power_of_activity", "lying_low", "killed in the feud", late, page(&N::feud_power_of_activity, 1.6), few},
+        {"GNG-2", "enforcement_hazard", "truce", "killed in enforcement", early, larger("gangs.enforcement_hazard"), lives_moved},
+        {"GNG-3", "truce_effect", "truce", "killed in enforcement", early, larger("gangs.truce_effect"), lives_moved},
+        {"GNG-3", "ceasefire_effect", "truce", "killed in enforcement", late, larger("gangs.ceasefire_effect"), lives_moved},
+        {"GNG-3", "pact_effect", "truce", "killed in enforcement", late, larger("gangs.pact_effect"), lives_moved},
+        {"GNG-3", "hostility_inflow", "truce", "killed in enforcement", late, larger("gangs.hostility_inflow"), lives_moved},
+        {"GNG-3", "hostility_memory", "truce", "killed in enforcement", late, larger("gangs.hostility_memory"), more_lives_moved},
+        {"GNG-3", "lethality_noise", "waves", "killed in enforcement", early, larger("gangs.lethality_noise"), 4000, true},
+        {"GNG-3", "mean_one", "waves", "killed in enforcement", early, page(&N::mean_one_correction, 0), 1500},
+        {"GNG-3", "place_frailty_sd", "unevenness", "killed in enforcement", early, scaled("gangs.place_frailty_variance", 1.44), 4000, true},
+        {"GNG-4", "member_share_of_victims", "truce", "members killed", early, larger("gangs.member_share_of_victims"), lives_moved},
+        {"GNG-4", "side_of_the_dead", "truce", "members of the first gang", late, page(&N::side_of_the_dead, 0.65), some},
+        {"GNG-4", "women_among_victims", "truce", "civilian women", late, more_women_among_victims, lives_moved},
+        {"GNG-5", "recruitment_hazard", "growth", "recruits", late, larger("gangs.recruitment_hazard"), lives_moved},
+        {"GNG-5", "carrying_capacity", "growth", "recruits", late, larger("gangs.carrying_capacity"), lives_moved},
+        {"GNG-5", "no_deprivation", "growth", "members in the first place", late, page(&N::recruitment_by_deprivation, 0), some},
+        {"GNG-5", "youngest_recruit", "growth", "civilians under 18", late, page(&N::youngest_recruit, 15), few},
+        {"GNG-5", "recruited_men_per_woman", "growth", "civilian women", late, page(&N::recruited_men_per_woman, 5), many},
+        {"GNG-5", "gang_by_size", "growth", "members of the first gang", late, page(&N::recruits_join_by_size, false), few},
+        {"GNG-6", "desistance_hazard", "growth", "desistances", late, larger("gangs.desistance_hazard"), lives_moved},
+        {"GNG-6", "return_share", "ordinary_time", "members free", late, larger("gangs.return_share"), lives_moved},
+        {"GNG-7", "hiding_onset", "lying_low", "killed in enforcement", late, larger("gangs.hiding_onset"), lives_moved},
+        {"GNG-7", "hiding_scale", "lying_low", "killed in enforcement", late, larger("gangs.hiding_scale"), lives_moved},
+        {"GNG-7", "hiding_rise", "lying_low", "killed in enforcement", early, scaled("gangs.hiding_rise", 1.5), lives_moved},
+        {"GNG-7", "hiding_memory", "lying_low", "killed in enforcement", late, larger("gangs.hiding_memory"), more_lives_moved},
+        {"GNG-7", "hidden_screening_cut", "lying_low", "arrests of members", late, larger("gangs.hidden_screening_cut"), lives_moved},
+        {"GNG-8", "collaborator_inflow", "growth", "collaborators free", late, larger("gangs.collaborator_inflow"), lives_moved},
+        {"GNG-8", "collaborator_exit_hazard", "growth", "collaborators free", late, larger("gangs.collaborator_exit_hazard"), lives_moved},
+        {"GNG-9", "strike_killings", "strike", "killed in a strike", late, larger("gangs.strike_killings"), lives_moved},
+        {"GNG-9", "strike_member_share", "strike", "members killed", late, larger("gangs.strike_member_share"), more_lives_moved},
+        {"GNG-9", "strike_for_the_record", "strike", "killed in a strike", late, page(&N::strike_makes_up_for_the_day, false), few},
+        {"VIO-1", "background_hazard", "ordinary_time", "killed outside the gangs", late, larger("violence.background_hazard"), lives_moved},
+        {"VIO-1", "emergency_reduction", "emergency", "killed outside the gangs", early, larger("violence.emergency_reduction"), lives_moved},
+        {"POL-1", "screens", "ordinary_time", "arrests of members", late, larger("policing.screens"), lives_moved},
+        {"POL-1", "exposed_population", "ordinary_time", "arrests of members", late, larger("policing.exposed_population"), lives_moved},
+        {"POL-1", "screening_weight_collaborator", "ordinary_time", "arrests of collaborators", late,
+         larger("policing.screening_weight.collaborator"), lives_moved},
+        {"POL-1", "screening_weight_member", "ordinary_time", "arrests of members", late, larger("policing.screening_weight.member"), lives_moved},
+        {"POL-1", "emergency_screens", "lying_low", "arrests of members", early, larger("policing.emergency_screens"), lives_moved},
+        {"POL-1", "emergency_rise", "lying_low", "arrests of members", early, larger("policing.emergency_rise"), more_lives_moved},
+        {"POL-1", "emergency_first_day_share", "lying_low", "arrests of members", early, larger("policing.emergency_first_day_share"), lives_moved},
+        {"POL-1", "emergency_decay", "lying_low", "arrests of members", late, larger("policing.emergency_decay"), more_lives_moved},
+        {"POL-1", "emergency_floor", "lying_low", "arrests of members", late, larger("policing.emergency_floor"), lives_moved},
+        {"POL-2", "screening_threshold", "ordinary_time", "arrests of members", late, higher("policing.screening_threshold"), lives_moved},
+        {"POL-2", "emergency_threshold", "emergency", "arrests without a tie", early, higher("policing.emergency_threshold"), lives_moved},
+        {"POL-2", "separation_collaborator", "ordinary_time", "arrests of collaborators", late, higher("policing.separation.collaborator"),
+         lives_moved},
+        {"POL-2", "separation_member", "ordinary_time", "acquitted", late, higher("policing.separation.member", 2 * a_fifth), lives_moved},
+        {"POL-2", "youngest_screened", "emergency", "arrests of minors", early, page(&N::youngest_screened, 15), few},
+        {"POL-2", "screened_men_per_woman", "growth", "civilian women", late, page(&N::screened_men_per_woman, 5.6), many},
+        {"POL-3", "blind_share", "ordinary_time", "arrests without a tie", late, larger("policing.blind_share"), lives_moved},
+        {"POL-3", "emergency_blind_share", "emergency", "arrests without a tie", early, larger("policing.emergency_blind_share"), lives_moved},
+        {"POL-3", "quota", "quota", "arrests of members", early, larger("policing.quota"), lives_moved},
+        {"POL-3", "days_between_quotas", "quota", "arrests of members", early, page(&N::days_between_quotas, 400), many},
+        {"POL-3", "quota_by_place", "quota", "members in the first place", early, page(&N::quota_by_place, false), 110},
+        {"POL-3", "lowest_threshold", "quota", "arrests without a tie", late, page(&N::lowest_threshold, -1.2), some},
+        {"POL-4", "lethal_force_hazard", "lying_low", "killed by security forces", early, larger("policing.lethal_force_hazard"), lives_moved},
+        {"POL-4", "hidden_are_spared", "lying_low", "killed by security forces", late, page(&N::hidden_are_spared_by_force, false), few},
+        {"POL-4", "emergency_lethal_force_hazard", "emergency", "killed by security forces", early, larger("policing.emergency_lethal_force_hazard"),
+         lives_moved},
+        {"CRT-1", "review_hazard", "ordinary_time", "released by review", late, larger("courts.review_hazard"), more_lives_moved},
+        {"CRT-1", "judicial_independence", "ordinary_time", "released by review", late, larger("courts.judicial_independence"), more_lives_moved},
+        {"CRT-1", "review_leniency", "emergency", "released by review", late, higher("courts.review_leniency"), lives_moved},
+        {"CRT-1", "court_discrimination", "emergency", "released by review", late, larger("courts.court_discrimination"), lives_moved},
+        {"CRT-1", "collaborator_discrimination_ratio", "emergency", "released by review", late, scaled("courts.collaborator_discrimination_ratio", 2),
+         lives_moved},
+        {"CRT-2", "custody_limit", "ordinary_time", "held in police cells", late, higher("courts.custody_limit", 1), lives_moved},
+        {"CRT-2", "emergency_custody_limit", "releases", "held in police cells", early, larger("courts.emergency_custody_limit"), lives_moved},
+        {"CRT-2", "remand_score", "ordinary_time", "released at the first hearing", late, higher("courts.remand_score"), lives_moved},
+        {"CRT-2", "emergency_hearing_release_share", "emergency", "released at the first hearing", late,
+         larger("courts.emergency_hearing_release_share"), lives_moved},
+        {"CRT-3", "remand_duration", "ordinary_time", "held without sentence", late, larger("courts.remand_duration"), lives_moved},
+        {"CRT-3", "trial_capacity", "quota", "trial backlog", early, smaller("courts.trial_capacity"), lives_moved},
+        {"CRT-3", "ordinary_cases_first", "emergency", "held for ordinary offences", late, page(&N::ordinary_cases_first, false), few},
+        {"CRT-3", "emergency_trials", "emergency", "convictions", late, scaled("courts.emergency_trials", 0), lives_moved},
+        {"CRT-3", "hearings_saved_up", "ordinary_time", "trial backlog", late, page(&N::hearings_saved_up, 20), few},
+        {"CRT-4", "conviction_score", "ordinary_time", "acquitted", late, higher("courts.conviction_score"), lives_moved},
+        {"CRT-4", "ordinary_acquittal_share", "ordinary_prisoners", "acquitted", late, larger("courts.ordinary_acquittal_share"), lives_moved},
+        {"CRT-4", "gang_sentence", "ordinary_time", "members held", late, scaled("courts.gang_sentence", 1.5), lives_moved},
+        {"CRT-4", "ordinary_sentence", "ordinary_prisoners", "held", late, larger("courts.ordinary_sentence"), lives_moved},
+        {"CRT-5", "executive_releases", "releases", "released by the executive", early, larger("courts.executive_releases"), lives_moved},
+        {"CRT-5", "executive_discrimination", "releases", "members held", early, scaled("courts.executive_discrimination", 1.5), lives_moved},
+        {"CRT-5", "fastest_release", "releases", "released by the executive", early, page(&N::fastest_release, 0.8), many},
+        {"PRI-1", "ordinary_admissions", "ordinary_prisoners", "ordinary admissions", late, larger("prisons.ordinary_admissions"), lives_moved},
+        {"PRI-1", "youngest_offender", "ordinary_prisoners", "civilian men of 25 to 29", late, page(&N::youngest_offender, 26), few},
+        {"PRI-1", "offending_men_per_woman", "ordinary_prisoners", "civilian women", late, page(&N::offending_men_per_woman, 7.2), few},
+        {"PRI-1", "records_are_admitted_too", "ordinary_prisoners", "free with a record and without ties", late,
+         page(&N::records_are_admitted_too, false), few},
+        {"PRI-2", "death_hazard", "ordinary_prisoners", "deaths in custody", late, larger("prisons.death_hazard"), lives_moved},
+        {"PRI-2", "admission_death_hazard", "ordinary_prisoners", "deaths in custody", late, larger("prisons.admission_death_hazard"), lives_moved},
+        {"PRI-2", "admission_shock_duration", "ordinary_prisoners", "deaths in custody", late, larger("prisons.admission_shock_duration"),
+         lives_moved},
+        {"PRI-2", "crowding_death_slope", "releases", "deaths in custody", early, larger("prisons.crowding_death_slope"), lives_moved},
+        {"PRI-2", "death_share_violence", "releases", "deaths in custody by violence", early, larger("prisons.death_share_violence"), lives_moved},
+        {"PRI-2", "death_share_denied_care", "releases", "deaths in custody after care was denied", early, larger("prisons.death_share_denied_care"),
+         lives_moved},
+        {"PRI-3", "escape_hazard", "ordinary_prisoners", "escapes", late, larger("prisons.escape_hazard"), lives_moved},
+        {"PRI-3", "escaped_keep_their_tie", "releases", "members free", early, page(&N::escaped_keep_their_tie, false), many},
+        {"PRI-4", "police_cells_official_capacity", "releases", "deaths in custody", early,
+         larger("prisons.facilities.police_cells.official_capacity"), lives_moved},
+        {"PRI-5", "floor_area", "emergency", "floor area", late, larger("prisons.facilities.cecot.floor_area"), lives_moved},
+        {"PRI-6", "maximum_security_population", "emergency", "held in the maximum-security prison", late,
+         larger("prisons.maximum_security_population"), lives_moved},
+        {"PRI-6", "maximum_security_places", "emergency", "held in the maximum-security prison", early,
+         smaller("prisons.facilities.cecot.official_capacity"), lives_moved},
+        {"REC-1", "homicide_completeness", "ordinary_time", "homicides in the official count", late, smaller("records.homicide_completeness"),
+         lives_moved},
+        {"REC-1", "concealed_share", "emergency", "homicides in the official count", late, larger("records.concealed_share"), lives_moved},
+        {"REC-1", "counts_security_force_killings", "emergency", "homicides in the official count", early, forces_counted, lives_moved},
+    };
+    return rules;
+}
+
+class MovedRules : public ::testing::TestWithParam<MovedRule> {};
+
+TEST_P(MovedRules, are_told_apart) {
+    MovedRule const& rule = GetParam();
+    Scenario const& scenario = scenario_called(rule.scenario);
+    std::size_t const quantity = quantity_called(rule.quantity);
+    std::vector<double> fast = samples(lives(scenario).engine, rule.span, quantity), slow = samples(lives(scenario).slow, rule.span, quantity);
+    SmallCountry country = scenario.country();
+    if (rule.move.in_engine) {
+        rule.move.in_engine(country);
+        fast = samples(engine_histories(country.resolved(), rule.replicates), rule.span, quantity);
+    } else {
+        PageNumbers page;
+        rule.move.in_reference(page);
+        slow = samples(slow_histories(country.resolved(), page, rule.replicates), rule.span, quantity);
+    }
+    auto const verdict = rule.in_the_spread ? accept_same_variance(fast, slow) : accept_same_mean(fast, slow);
+    EXPECT_FALSE(verdict) << rule.quantity << ": " << verdict.text;
+}
+
+std::string name_of(::testing::TestParamInfo<MovedRule> const& one) {
+    std::string name = std::string{one.param.tag} + "_" + std::string{one.param.rule};
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(ByAFifth, MovedRules, ::testing::ValuesIn(moved_rules()), name_of);
+
+}  // namespace
+}  // namespace contrapeso::reference
