@@ -13,9 +13,15 @@
 namespace contrapeso::app {
 
 void print_faults(Diagnostics const& diagnostics, std::string_view kind) {
-    for (Diagnostic const& one : diagnostics) {
-        std::fputs((std::string{kind} + ": " + to_string(one) + "\n").c_str(), stderr);
+    constexpr std::size_t most = 50;  // whoever has more mends these first
+    std::string page;
+    for (std::size_t i = 0; i < std::min(diagnostics.size(), most); ++i) {
+        page += std::string{kind} + ": " + to_string(diagnostics[i]) + "\n";
     }
+    if (diagnostics.size() > most) {
+        page += "… and " + std::to_string(diagnostics.size() - most) + " more of the kind\n";
+    }
+    std::fputs(page.c_str(), stderr);
 }
 
 std::optional<scenario::Library> open_or_complain(std::optional<std::string> const& data) {

@@ -31,7 +31,7 @@ struct Simulation {
     [[nodiscard]] bool complete() const { return provenance.finished == provenance.replicates; }
 };
 
-/// Prints faults on standard error, each on its line.
+/// Prints faults on standard error, each on its line; of very many only the first.
 void print_faults(Diagnostics const& diagnostics, std::string_view kind);
 
 /// What is built in, or the folder of --data; nothing, after saying what is wrong with it.

@@ -27,7 +27,7 @@ leaves() { ((++checks)); local found; found=$(find . -name '*csv*' -printf '%f '
 digest_of() { grep -i 'result digest' "$1"; }
 
 echo "# help, version, lists"
-for verb in run scenarios parameters; do run 0 $verb --help; says out "Example:"; done
+for verb in run verify scenarios parameters indicators; do run 0 $verb --help; says out "Example:"; done
 run 0 --help
 says out "Example:"
 run 0 run --help
@@ -91,7 +91,7 @@ run 3 run faulty.toml
 says err "faulty.toml:3:1: unknown key \`titel\`. Did you mean \`title\`?"
 says err "faulty.toml:7:9: \`value\` must be a number"
 says err "faulty.toml:9:7: there is no policy \`emergncy\`. Did you mean \`emergency\`?"
-says err "faulty.toml:13:9: \`until\` is not after \`from\`"
+says err "faulty.toml:13:9: \`until\` (2012-01-01) is not after \`from\` (2013-01-01)"
 says err "lies before the first day"
 printf 'contrapeso = 1\nstart = 2023-02-29\n' >date.toml
 run 3 run date.toml
@@ -103,7 +103,7 @@ head -c 4096 /dev/urandom >noise.toml
 run 3 run noise.toml
 printf 'contrapeso = 1\nextends = "./circle.toml"\n' >circle.toml
 run 3 run circle.toml
-says err "circle.toml:2:11: \`extends\` leads in a circle"
+says err "circle.toml:2:11: \`extends\` names the very scenario that says it"
 run 3 run el-salvador --data .
 says err "Give the folder that holds data/ and scenarios/"
 
@@ -178,6 +178,41 @@ rm old.csv
 ((++checks))
 "$program" run el-salvador "${short[@]}" --csv - 2>err | true
 [[ ${PIPESTATUS[0]} == 0 ]] || fail "a reader that goes away is a crash"
+
+echo "# verify"
+run_verify() { # run_verify ARGUMENT…: as `run`, and the exit code must say whether some figure misses
+    "$program" verify "$@" >out 2>err </dev/null
+    code=$?
+    ((++checks))
+    local rows=${rows_in:-out} wanted=0
+    grep -qE '(,misses,|^What misses)' "$rows" && wanted=1
+    ((code == wanted)) || fail "exit code $code instead of $wanted: contrapeso verify $*"
+}
+run_verify el-salvador --replicates 2 --csv verdicts.csv
+for word in "VIOLENCE" "Homicide victims in a year, official count [persons]" "published" "Sources: " "Not covered yet" "Scores beside" "what is accepted"; do says out "$word"; done
+says verdicts.csv "chapter,fact,from,until,kind,unit,published,"
+says verdicts.csv ",derived,"
+((++checks))
+rows=$(grep -vc '^#' verdicts.csv)
+figures=$(grep -oE '^[0-9]+ figures of' out | cut -d' ' -f1)
+((rows == figures + 1)) || fail "$rows rows for $figures figures"
+leaves verdicts.csv
+rm verdicts.csv
+printf 'contrapeso = 1\nextends = "el-salvador"\nend = 2010-12-31\n' >short.toml
+run_verify short.toml --replicates 2 --lang es
+says out "VIOLENCIA"
+says out "fuera del período"
+rows_in=out run_verify short.toml --replicates 2 --csv -
+says out "violence,killed_in_a_year,2010-01-01,2010-12-31,fitted,persons,3987,"
+says err "VIOLENCE"
+run 3 verify el-salvdor
+mkdir -p thin/data && cp -r "$root"/data/{parameters,policies,countries} thin/data && cp -r "$root/scenarios" thin
+run 3 verify el-salvador --data thin
+says err "there is no evidence"
+mkdir thin/data/evidence && echo '[killed]' >thin/data/evidence/violence.toml
+run 3 verify el-salvador --data thin
+says err "data/evidence/violence.toml:1:1: \`name\` is missing"
+rm -r thin
 
 echo "# Ctrl-C"
 ((++checks))

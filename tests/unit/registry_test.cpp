@@ -37,8 +37,8 @@ TEST(Registry, JoinsKeysAndFactsInTheOrderOfTheKeys) {
 
 TEST(Registry, TellsMissingAndUnknownKeysTogether) {
     EXPECT_EQ(faults_after("[capacity]", "[capcity]"),
-              "data/parameters/courts.toml:9:1: the model has no parameter `courts.capcity`. Did you mean `courts.capacity`?\n"
-              "data/parameters/courts.toml: parameter `courts.capacity` is missing. Add [capacity] with unit = \"persons\"\n");
+              "data/parameters/courts.toml: parameter `courts.capacity` is missing. Add [capacity] with unit = \"persons\"\n"
+              "data/parameters/courts.toml:9:1: the model has no parameter `courts.capcity`. Did you mean `courts.capacity`?\n");
 }
 
 TEST(Registry, HoldsEveryFactToItsRules) {
@@ -63,12 +63,25 @@ TEST(Registry, HoldsEveryFactToItsRules) {
     says("value = 0.5", "value = 0.5\nprior = { lognormla = [0.5, 0.3] }", "Did you mean `lognormal`?");
     says("value = 0.5", "value = 0.5\nvalues = 3", "unknown key `values`. Did you mean `value`?");
     says("value = 0.5", "value = ", "data/parameters/courts.toml:2:");
+    says("status = \"measured\"", "status = \"mesured\"", "there is no status \"mesured\". Did you mean `measured`?");
+    says("[release_share]", "value = 3\n[release_share]", "courts.toml:1:9: `value` must be a table, not 3");
+    says("[release_share]", "[nothing]\n[release_share]", "courts.toml:1:1: the model has no parameter `courts.nothing`");
     EXPECT_EQ(faults_after("status = \"measured\"", "status = \"assumed\"\nnote = \"because\""), "");
 }
 
 TEST(Registry, AFaultOfSyntaxDoesNotMakeEverythingMissing) {
     std::string const said = faults_after("value = 0.5", "value = = 0.5");
     EXPECT_EQ(said.find("missing"), std::string::npos) << said;
+}
+
+TEST(Registry, AMissingFileIsToldOnce) {
+    Texts files = texts();
+    files.erase("data/parameters/courts.toml");
+    Diagnostics faults;
+    EXPECT_FALSE(read_registry(DataSource{files}, keys(), faults));
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(to_string(faults.front()),
+              "data/parameters/courts.toml: there is no such file, but the model has parameters `courts.…`. Put the file back");
 }
 
 TEST(Registry, FitsTheDataThatIsBuiltIn) {
@@ -94,7 +107,7 @@ TEST(DataSource, ListsAndNamesWhatItHolds) {
     EXPECT_FALSE(data.text("data/absent.toml"));
     Diagnostics faults;
     EXPECT_FALSE(DataSource::folder("/nonexistent", faults));
-    EXPECT_EQ(faults.size(), 2U);
+    EXPECT_EQ(faults.size(), 1U);
     auto const from_disk = DataSource::folder(".", faults);  // tests run in the repository
     ASSERT_TRUE(from_disk);
     EXPECT_EQ(from_disk->digest(), DataSource::embedded().digest());

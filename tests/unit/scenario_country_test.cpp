@@ -49,7 +49,7 @@ TEST(CountryTables, TellFaultsAtTheirLine) {
     EXPECT_EQ(fault("places.csv", "alpha,300", "alpha,many"),
               "data/countries/toyland/places.csv:2: `population_2007_estimate` must be a number, not \"many\"");
     EXPECT_EQ(fault("places.csv", "alpha,300", "alpha,-3"),
-              "data/countries/toyland/places.csv:2: `population_2007_estimate` is -3, below the least that makes sense");
+              "data/countries/toyland/places.csv:2: `population_2007_estimate` is -3, out of bounds. Allowed: 1 to 2000000000");
     EXPECT_TRUE(fault("places.csv", "beta,", "beta,1,").starts_with("data/countries/toyland/places.csv:3: the row has 12 fields, the header 11"));
     EXPECT_TRUE(
         fault("places.csv", "municipality,", "municipalty,").starts_with("data/countries/toyland/places.csv:1: column `municipality` is missing"));
@@ -57,6 +57,17 @@ TEST(CountryTables, TellFaultsAtTheirLine) {
     EXPECT_TRUE(fault("population.csv", "2010-07-01,population", "2009-07-01,population").find("two values for 2009") != std::string::npos);
     EXPECT_TRUE(fault("population.csv", "book", "book", day_of(2011, 1, 1)).starts_with("here: "));
     EXPECT_FALSE(fault("homicide_victims.csv", "male", "robot").empty());
+    EXPECT_EQ(fault("homicide_victims.csv", "female,30", "male,20"),
+              "data/countries/toyland/homicide_victims.csv:3: age 20, male, stands in the table twice; the other one is line 2. Keep one of the two");
+    EXPECT_TRUE(fault("places.csv", "north,alpha,300", "south,beta,300").find("stands in the table twice") != std::string::npos);
+    EXPECT_TRUE(fault("population.csv", "age_0_4,200", "age_0_4,900").find("the age bands add up to") != std::string::npos);
+    EXPECT_TRUE(fault("places.csv", "alpha,300", "alpha,3\xff").ends_with("this is not UTF-8 text. Save the table as plain UTF-8 text"));
+    EXPECT_TRUE(fault("places.csv", "alpha", "\"alpha").find("a quote is opened and not closed") != std::string::npos);
+    EXPECT_EQ(fault("places.csv", "department,",
+                    "\xEF\xBB\xBF"
+                    "department,"),
+              "");
+    EXPECT_TRUE(fault("places.csv", "alpha,300", "alpha,0x10").find("must be a number, not \"0x10\"") != std::string::npos);
 }
 
 }  // namespace

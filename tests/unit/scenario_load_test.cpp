@@ -61,13 +61,29 @@ TEST(LoadScenario, SaysEverythingAtOnceInTheOrderOfTheLines) {
               "scenarios/mine.toml:4:7: the last day, 2009-12-31, lies before the first, 2010-01-01. The last day is simulated too; give one from "
               "2010-01-01 on\n"
               "scenarios/mine.toml:6:13: there is no parameter `gangs.recruitment_hazrd`. Did you mean `gangs.recruitment_hazard`?\n"
-              "scenarios/mine.toml:10:9: 1.5 is out of bounds for `courts.release_share`. Allowed: 0 to 1 share\n"
+              "scenarios/mine.toml:10:9: 1.5 is out of bounds for `courts.release_share`. Allowed: 0 to 1 share; the data have 0.5, measured\n"
               "scenarios/mine.toml:14:8: `from` must be a day that exists, not \"2013-02-30\". Write it as 2022-03-27\n"
               "scenarios/mine.toml:15:9: `value` must be a number, not \"much\". Leave the quotes away; a unit goes into `unit`\n"
               "scenarios/mine.toml:17:13: a change of `courts.capacity` needs either `value` or `scale`. `value` replaces what stood before, `scale` "
               "multiplies it\n"
               "scenarios/mine.toml:22:9: `courts.capacity` is counted in persons, not per year. Convert the value to persons\n"
               "scenarios/mine.toml:25:7: there is no policy `refrom`. Did you mean `reform`?\n");
+}
+
+TEST(LoadScenario, RefusesWhatWouldBeDecidedWithoutAWord) {
+    std::string const change = "[[change]]\nparameter = \"courts.capacity\"\n";
+    EXPECT_TRUE(
+        load(extending(change + "value = 1\nfrom = 2012-01-01\n" + change + "value = 2\nfrom = 2012-01-01\n"))
+            .complains("scenarios/mine.toml:8:13: `courts.capacity` is set twice on 2012-01-01; the other one is scenarios/mine.toml:4:13. Keep "
+                       "one of the two, or date them apart"));
+    EXPECT_FALSE(load(extending(change + "value = 1\n" + change + "value = 2\n")).loaded);
+    EXPECT_TRUE(load(extending(change + "value = 1\nfrom = 2012-01-01\n" + change + "value = 2\nfrom = 2012-01-01\nramp_days = 9\n")).loaded);
+    EXPECT_TRUE(load(extending(change + "scale = 1\n" + change + "scale = 2\n")).loaded);
+    EXPECT_FALSE(load(extending("[[policy]]\nuse = \"reform\"\n[[policy]]\nuse = \"reform\"\n")).loaded);
+    EXPECT_FALSE(load(extending(change + "value = 1\nuntil = 2009-01-01\n")).loaded);
+    EXPECT_FALSE(load(extending(change + "value = 1\nfrom = 2012-01-01\nuntil = 2012-02-01\nramp_days = 32\n")).loaded);
+    EXPECT_TRUE(load(extending(change + "value = 1\nwhen = \"x > 1\"\n")).said().find("there are no triggers yet") != std::string::npos);
+    EXPECT_EQ(load(extending("[[policy]]\nuse = \"reform\"\nwhen = \"x\"\n")).faults.size(), 1U);
 }
 
 TEST(LoadScenario, KnowsImpossibleDates) {
@@ -109,7 +125,14 @@ TEST(LoadScenario, RefusesCirclesAndUnknownBases) {
     files["scenarios/other.toml"] = "contrapeso = 1\nextends = \"mine\"\n";
     auto const circle = load("contrapeso = 1\nextends = \"other\"\n", {}, files);
     EXPECT_FALSE(circle.loaded);
-    EXPECT_TRUE(circle.said().starts_with("scenarios/other.toml:2:11: `extends` leads in a circle"));
+    EXPECT_EQ(circle.said(),
+              "scenarios/other.toml:2:11: `extends` leads in a circle: scenarios/mine.toml → scenarios/other.toml → scenarios/mine.toml. Take one "
+              "`extends` away\n");
+    EXPECT_EQ(load("contrapeso = 1\nextends = \"mine\"\n").said(),
+              "scenarios/mine.toml:2:11: `extends` names the very scenario that says it. Name the one that this differs from\n");
+    EXPECT_EQ(load("contrapeso = 2\nbegining = 3\n").faults.size(), 1U);  // a format of the future is not judged by the rules of this one
+    EXPECT_EQ(load("").faults.size(), 1U);
+    EXPECT_EQ(load("contrapeso = 1\n").faults.size(), 3U);  // start, end, country
     EXPECT_TRUE(
         load("contrapeso = 1\nextends = \"bsae\"\n").complains("scenarios/mine.toml:2:11: there is no scenario `bsae`. Did you mean `base`?"));
     EXPECT_TRUE(load("contrapeso = 1\nextends = \"base\"\ncountry = \"toylnd\"\n")

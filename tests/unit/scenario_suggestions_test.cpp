@@ -27,6 +27,13 @@ TEST(Suggestions, FindWhatWasMeant) {
     EXPECT_EQ(did_you_mean("zzz", keys, "no"), "no");
 }
 
+TEST(Suggestions, ShowATextOnOneLineWithoutSteeringTheTerminal) {
+    EXPECT_EQ(shown("año"), "año");
+    EXPECT_EQ(shown("a\x1b[31m\nb"), "a\\x1b[31m\\x0ab");
+    EXPECT_EQ(shown("\xff\xc2\x9b"), "\\xff\\xc2\\x9b");
+    EXPECT_EQ(shown(std::string(99, 'x') + "ñ"), std::string(99, 'x') + "…");
+}
+
 TEST(SortByPlace, PutsLinesInOrderAndLeavesFilesWhereTheyCame) {
     Diagnostics all{{"b.toml:10:1", "", ""}, {"--set x=1", "", ""}, {"b.toml:9:2", "", ""}, {"a.csv:3", "", ""}, {"b.toml:9:1", "", ""}};
     sort_by_place(all);

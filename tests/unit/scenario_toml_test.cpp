@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include "contrapeso/scenario/toml_precheck.h"
 #include "contrapeso/scenario/toml_to_json.h"
 
 namespace contrapeso::scenario {
@@ -41,7 +42,12 @@ TEST(TomlToJson, RefusesWhatTheParserCannotBear) {
     for (int i = 0; i < 100000; ++i) {
         deep += ".a";
     }
-    EXPECT_NE(fault(deep + " = 1\n").find("too many parts"), std::string::npos);
+    EXPECT_NE(fault(deep + " = 1\n").find("more than 16 parts"), std::string::npos);
+    EXPECT_NE(fault("a = " + std::string(1000, '[')).find("more than 32 deep"), std::string::npos);
+    EXPECT_NE(fault("a = " + std::string(20, '[') + std::string(20, ']') + "\n").find("more than 12 deep"), std::string::npos);
+    EXPECT_NE(fault(std::string(101, 'k') + " = 1\n").find("longer than 100 letters"), std::string::npos);
+    EXPECT_NE(fault(std::string(largest_toml + 1, '#')).find("larger than 2 MB"), std::string::npos);
+    EXPECT_EQ(fault("a = “x”\n"), "f.toml:1:5: `“` stands outside of a text in quotes. Write straight quotes: \"");
 }
 
 TEST(TomlToJson, TakesAccentsInTextsAndComments) {
@@ -53,7 +59,9 @@ TEST(TomlToJson, TakesAccentsInTextsAndComments) {
     EXPECT_EQ(fault(""), "");
 }
 
-TEST(TomlToJson, RefusesNumbersThatAreNotFinite) { EXPECT_EQ(fault("a = 1\nb = nan\n"), "f.toml:2:5: a number must be finite"); }
+TEST(TomlToJson, RefusesNumbersThatAreNotFinite) {
+    EXPECT_EQ(fault("a = 1\nb = nan\n"), "f.toml:2:5: a number must be finite. Write a number; nan and inf are none");
+}
 
 }  // namespace
 }  // namespace contrapeso::scenario

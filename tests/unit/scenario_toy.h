@@ -42,7 +42,7 @@ inline Texts texts() {
         "north,alpha,300,90,10,90,80,90,10,95,2.0\nsouth,beta,100,10,30,70,40,50,50,97,3.0\n";
     std::string population = "# mid-year values\ndate,indicator,value,source\n";
     for (std::string const name : {"age_0_4", "age_5_14", "age_15_24", "age_25_64", "age_65_plus"}) {
-        population += "2009-07-01," + name + ",100,book\n2010-07-01," + name + ",100,book\n";
+        population += "2009-07-01," + name + ",200,book\n2010-07-01," + name + ",400,book\n";
     }
     files["data/countries/toyland/population.csv"] = population + "2009-07-01,population,1000,book\n2010-07-01,population,2000,book\n";
     files["data/countries/toyland/homicide_victims.csv"] = "sex,age,victims\nmale,20,3\nfemale,30,1\n";

@@ -2,6 +2,7 @@
 #include "contrapeso/scenario/chain.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "contrapeso/scenario/scenario_form.h"
 #include "contrapeso/scenario/suggestions.h"
@@ -21,6 +22,24 @@ struct Found {
 
 constexpr std::size_t longest_chain = 16;  // links on disk could hide a circle from comparing names
 
+/// What is wrong with a chain that the scenario `next` would make longer; nothing if that is fine.
+std::optional<Diagnostic> objection_to(std::vector<WrittenScenario> const& chain, std::string const& next, std::string const& where) {
+    auto const seen = std::find_if(chain.begin(), chain.end(), [&](WrittenScenario const& one) { return one.file == next; });
+    if (seen == chain.end()) {
+        bool const too_long = chain.size() == longest_chain;
+        std::string const problem = "`extends` leads through more than " + std::to_string(longest_chain) + " files";
+        return too_long ? std::optional{Diagnostic{where, problem, "Write what differs into fewer files"}} : std::nullopt;
+    }
+    if (seen + 1 == chain.end()) {
+        return Diagnostic{where, "`extends` names the very scenario that says it", "Name the one that this differs from"};
+    }
+    std::string circle;
+    for (auto one = seen; one != chain.end(); ++one) {
+        circle += one->file + " → ";
+    }
+    return Diagnostic{where, "`extends` leads in a circle: " + circle + next, "Take one `extends` away"};
+}
+
 bool is_path(std::string_view name) { return name.ends_with(".toml") || name.find('/') != std::string_view::npos; }
 
 std::optional<Found> find_in_library(std::string const& name, Library const& library) {
@@ -38,7 +57,12 @@ std::optional<Found> find_on_disk(fs::path const& path, Diagnostics& diagnostics
 std::optional<Found> find(std::string const& name, std::string const& where, std::optional<fs::path> const& folder, Library const& library,
                           Diagnostics& diagnostics) {
     if (is_path(name)) {
-        return find_on_disk(folder ? *folder / name : fs::path{name}, diagnostics);
+        auto found = find_on_disk(folder ? *folder / name : fs::path{name}, diagnostics);
+        if (!found && folder) {  // the line that names the file is the one to mend
+            Diagnostic& fault = diagnostics.back();
+            fault.problem = shown(std::exchange(fault.where, where)) + " " + fault.problem;
+        }
+        return found;
     }
     if (auto found = find_in_library(name, library)) {
         return found;
@@ -49,7 +73,9 @@ std::optional<Found> find(std::string const& name, std::string const& where, std
     }
     auto const names = library.data.scenarios();
     std::string const known = "Known: " + listed(names) + "; a file of your own is given as ./name.toml";
-    diagnostics.push_back({where, "there is no scenario `" + name + "`", did_you_mean(name, names, known)});
+    bool const is_here = !folder && fs::is_regular_file(name + ".toml", error);
+    diagnostics.push_back({where, "there is no scenario `" + shown(name) + "`",
+                           is_here ? "Did you mean the file ./" + name + ".toml?" : did_you_mean(name, names, known)});
     return std::nullopt;
 }
 
@@ -65,16 +91,17 @@ std::vector<WrittenScenario> read_chain(std::string const& name, Library const& 
             return {};
         }
         chain.push_back(read_scenario_form(*document, library.registry, policies, diagnostics));
+        if (!chain.back().can_be_judged) {
+            return {};
+        }
         if (!chain.back().extends) {
             std::reverse(chain.begin(), chain.end());
             return chain;
         }
         std::string const where = document->where("/extends");
         found = find(*chain.back().extends, where, found->folder, library, diagnostics);
-        bool const seen = found && std::any_of(chain.begin(), chain.end(), [&](WrittenScenario const& one) { return one.file == found->file; });
-        if (seen || chain.size() == longest_chain) {
-            diagnostics.push_back(
-                {where, "`extends` leads in a circle, or through more than " + std::to_string(longest_chain) + " files", "Take one `extends` away"});
+        if (auto objection = found ? objection_to(chain, found->file, where) : std::nullopt) {
+            diagnostics.push_back(std::move(*objection));
             return {};
         }
     }

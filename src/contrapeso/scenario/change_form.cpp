@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/scenario/change_form.h"
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
 #include "contrapeso/scenario/suggestions.h"
 
 namespace contrapeso::scenario {
@@ -10,11 +16,12 @@ namespace {
 constexpr int longest_ramp = 36525;  // a century of days
 
 /// True if the unit is right or not said.
-bool check_unit(Parameter const& parameter, std::string_view unit, std::string const& where, Diagnostics& diagnostics) {
+bool check_unit(Parameter const& parameter, double value, std::string_view unit, std::string const& where, Diagnostics& diagnostics) {
     bool const right = unit.empty() || unit == parameter.unit;
     if (!right) {
-        std::string const mend = parameter.unit == "share" && unit == "%" ? "Write 0.2 for 20 %" : "Convert the value to " + parameter.unit;
-        diagnostics.push_back({where, "`" + parameter.key + "` is counted in " + parameter.unit + ", not " + std::string{unit}, mend});
+        bool const percent = parameter.unit == "share" && (unit == "%" || unit == "percent");
+        std::string const mend = percent ? fmt::format("Write {:.6g} for {:.6g} %", value / 100, value) : "Convert the value to " + parameter.unit;
+        diagnostics.push_back({where, "`" + parameter.key + "` is counted in " + parameter.unit + ", not " + shown(unit), mend});
     }
     return right;
 }
@@ -32,9 +39,9 @@ void read_amount(TableReader& table, Parameter const& parameter, WrittenChange& 
         change.effect = policy::Change::Effect::multiply;
         change.value = *scale;
         if (*scale < 0) {
-            table.complain("scale", "a scale must not be below 0");
+            table.complain("scale", "scale " + written(*scale) + " is below 0", "Write 1 for no change, 0.5 for half, 0 for nothing");
         }
-        static_cast<void>(check_unit(parameter, unit, table.where("unit"), table.diagnostics()));
+        static_cast<void>(check_unit(parameter, *scale, unit, table.where("unit"), table.diagnostics()));
     }
 }
 
@@ -48,6 +55,11 @@ void read_dates(TableReader& table, WrittenChange& change) {
     }
     if (change.ramp_days > 0 && !table.has("from")) {
         table.complain("ramp_days", "`ramp_days` needs `from`", "Say when the change begins to take hold");
+    } else if (change.from && change.until && change.ramp_days > std::max(*change.until - *change.from, 0)) {
+        table.complain("ramp_days",
+                       "the change is still taking hold when it ends: `ramp_days` is " + std::to_string(change.ramp_days) + ", and there are " +
+                           std::to_string(*change.until - *change.from) + " days from `from` to `until`",
+                       "Shorten the ramp, or end later");
     }
 }
 
@@ -56,22 +68,41 @@ void read_dates(TableReader& table, WrittenChange& change) {
 std::optional<std::size_t> known_parameter(std::string_view key, Registry const& registry, std::string const& where, Diagnostics& diagnostics) {
     auto const index = registry.find(key);
     if (!index) {
-        diagnostics.push_back(
-            {where, "there is no parameter `" + std::string{key} + "`", did_you_mean(key, registry.keys(), "See: contrapeso parameters")});
+        std::string const problem = key.empty() ? "no parameter is named" : "there is no parameter `" + shown(key) + "`";
+        diagnostics.push_back({where, problem, did_you_mean(key, registry.keys(), "See: contrapeso parameters")});
     }
     return index;
 }
 
 void check_value(Parameter const& parameter, double value, std::string_view unit, std::string const& where, Diagnostics& diagnostics) {
-    bool const comparable = check_unit(parameter, unit, where, diagnostics);
+    bool const comparable = check_unit(parameter, value, unit, where, diagnostics);
     if (comparable && !parameter.bounds.contain(value)) {
-        diagnostics.push_back(
-            {where, written(value) + " is out of bounds for `" + parameter.key + "`", "Allowed: " + written(parameter.bounds, parameter.unit)});
+        diagnostics.push_back({where, written(value) + " is out of bounds for `" + parameter.key + "`",
+                               "Allowed: " + written(parameter.bounds, parameter.unit) + "; the data have " + written(parameter.value) + ", " +
+                                   std::string{status_names[static_cast<std::size_t>(parameter.status)]}});
+    }
+}
+
+void refuse_twins(std::vector<WrittenChange> const& changes, Registry const& registry, Diagnostics& diagnostics) {
+    std::map<std::pair<std::size_t, std::optional<Day>>, std::string> seen;
+    for (WrittenChange const& change : changes) {
+        if (change.effect != policy::Change::Effect::replace || !change.is_sound) {
+            continue;  // scales stack
+        }
+        auto const [first, is_new] = seen.emplace(std::pair{change.parameter, change.from}, change.where);
+        if (!is_new && change.ramp_days == 0) {  // a ramp starts from the other value
+            std::string const day = change.from ? "on " + to_string_date(*change.from) : "from day one";
+            diagnostics.push_back({change.where,
+                                   "`" + registry[change.parameter].key + "` is set twice " + day + "; the other one is " + first->second,
+                                   "Keep one of the two, or date them apart"});
+        }
     }
 }
 
 std::optional<WrittenChange> read_change(TableReader table, Registry const& registry) {
+    table.refuse("when", "there are no triggers yet: a change cannot wait for something to happen", "Give a day: from = 2022-03-27");
     table.allow_only({"parameter", "from", "until", "ramp_days", "value", "scale", "unit", "why", "source"});
+    std::size_t const before = table.diagnostics().size();
     WrittenChange change;
     change.where = table.where();
     read_dates(table, change);
@@ -86,6 +117,7 @@ std::optional<WrittenChange> read_change(TableReader table, Registry const& regi
     change.parameter = *parameter;
     change.where = table.where("parameter");
     read_amount(table, registry[*parameter], change);
+    change.is_sound = table.diagnostics().size() == before;
     return change;
 }
 

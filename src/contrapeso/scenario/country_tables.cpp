@@ -6,6 +6,9 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "contrapeso/population/labels.h"
 #include "contrapeso/scenario/csv.h"
@@ -77,27 +80,56 @@ std::uint16_t department_index(std::vector<std::string>& departments, std::strin
     return index;
 }
 
+/// Says where a thing stood that may stand once only.
+class Once {
+  public:
+    Once(CsvTable const& csv, Diagnostics& diagnostics) : csv_{csv}, diagnostics_{diagnostics} {}
+
+    void see(std::string const& what, CsvTable::Row const& row) {
+        auto const [first, is_new] = lines_.emplace(what, row.line);
+        if (!is_new) {
+            diagnostics_.push_back({csv_.where(row),
+                                    shown(what) + " stands in the table twice; the other one is line " + std::to_string(first->second),
+                                    "Keep one of the two"});
+        }
+    }
+
+  private:
+    CsvTable const& csv_;
+    Diagnostics& diagnostics_;
+    std::map<std::string, int> lines_;
+};
+
+constexpr double most_people = 2e9;  // of a place or a country: counts are 32 bits wide
+constexpr std::size_t most_places = 60'000;  // indices are 16 bits wide
+
 void read_places(CsvTable const& csv, PlaceTable& table, Diagnostics& diagnostics) {
     std::vector<Lacks> lacks;
+    Once once{csv, diagnostics};
+    if (csv.rows.size() > most_places) {
+        diagnostics.push_back({csv.file, "the table has more than " + std::to_string(most_places) + " rows", "Join small places"});
+        return;
+    }
     for (CsvTable::Row const& row : csv.rows) {
-        auto const number = [&](std::string_view column) { return csv.number(row, column, 0, diagnostics).value_or(0); };
+        auto const number = [&](std::string_view column, double low, double high) {
+            return csv.number(row, column, low, diagnostics, high).value_or(low);
+        };
+        auto const percent = [&](std::string_view column) { return number(column, 0, 100); };
         Place place;
         place.name = csv.field(row, "municipality");
         place.department = csv.field(row, "department");
-        place.department_index = department_index(table.departments, place.department);
-        place.population_estimate = number("population_2007_estimate");
-        place.urban_share = number("urban_percent") / 100;
-        place.men_per_100_women = number("men_per_100_women");
-        place.total_fertility_rate = number("total_fertility_rate");
-        lacks.push_back({number("illiteracy_percent"), 100 - number("school_attendance_percent"), 100 - number("piped_water_percent"),
-                         100 - number("electricity_percent"), number("earth_floor_percent")});
-        if (place.urban_share > 1) {
-            diagnostics.push_back({csv.where(row), "`urban_percent` is above 100", ""});
+        if (place.name.empty() || place.department.empty()) {
+            diagnostics.push_back({csv.where(row), "the place has no name", "Fill in `department` and `municipality`"});
         }
+        once.see("`" + place.name + "` of `" + place.department + "`", row);
+        place.department_index = department_index(table.departments, place.department);
+        place.population_estimate = number("population_2007_estimate", 1, most_people);
+        place.urban_share = percent("urban_percent") / 100;
+        place.men_per_100_women = number("men_per_100_women", 10, 1000);
+        place.total_fertility_rate = number("total_fertility_rate", 0, 15);
+        lacks.push_back({percent("illiteracy_percent"), 100 - percent("school_attendance_percent"), 100 - percent("piped_water_percent"),
+                         100 - percent("electricity_percent"), percent("earth_floor_percent")});
         table.places.push_back(std::move(place));
-    }
-    if (weighted_mean(table.places, std::vector<double>(table.places.size(), 1.0)) == 0) {
-        diagnostics.push_back({csv.file, "no municipality has inhabitants", ""});
     }
     set_deprivation(table.places, lacks);
 }
@@ -112,11 +144,13 @@ std::map<std::string, MidYears> read_series(CsvTable const& csv, Diagnostics& di
     for (CsvTable::Row const& row : csv.rows) {
         std::string const& date = csv.field(row, "date");
         auto const day = parse_date(date.size() == 4 ? date + "-07-01" : date);
-        auto const value = csv.number(row, "value", 0, diagnostics);
+        auto const value = csv.number(row, "value", 0, diagnostics, most_people);
+        std::string const& indicator = csv.field(row, "indicator");
         if (!day) {
-            diagnostics.push_back({csv.where(row), "`" + date + "` is not a day that exists", "Write it as 2010-07-01"});
-        } else if (value && !series[csv.field(row, "indicator")].emplace(mid_year(*day), *value).second) {
-            diagnostics.push_back({csv.where(row), "`" + csv.field(row, "indicator") + "` has two values for " + std::to_string(year_of(*day)), ""});
+            diagnostics.push_back({csv.where(row), "`" + shown(date) + "` is not a day that exists", "Write it as 2010-07-01"});
+        } else if (value && !series[indicator].emplace(mid_year(*day), *value).second) {
+            diagnostics.push_back(
+                {csv.where(row), "`" + shown(indicator) + "` has two values for " + std::to_string(year_of(*day)), "Keep one of the two"});
         }
     }
     return series;
@@ -136,14 +170,40 @@ std::optional<double> value_on(MidYears const& values, Day day) {
     return before->second + share * (after->second - before->second);
 }
 
+std::vector<std::string> names_of(std::map<std::string, MidYears> const& series) {
+    std::vector<std::string> names;
+    for (auto const& [name, values] : series) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+/// People by age need not add up to the population to the last one (sources differ), but to within a tenth.
+void check_sum(double sum, PlaceTable const& table, std::string const& file, Day start, Diagnostics& diagnostics) {
+    constexpr double largest_gap = 0.1;
+    if (!(table.population >= 1) || std::abs(sum - table.population) > largest_gap * table.population) {
+        diagnostics.push_back(
+            {file,
+             fmt::format("on {} the age bands add up to {:.0f} people, and `population` is {:.0f}", to_string_date(start), sum, table.population),
+             "The two may differ by a tenth, not more"});
+    }
+}
+
 void read_population(CsvTable const& csv, Day start, std::string const& where, PlaceTable& table, Diagnostics& diagnostics) {
+    std::size_t const before = diagnostics.size();
     auto const series = read_series(csv, diagnostics);
-    auto const today = [&](std::string_view indicator) {
-        auto const found = series.find(std::string{indicator});
+    bool uncovered = false;  // told once: what covers the population covers its ages, or is a fault of another kind
+    auto const today = [&](std::string_view name) {
+        std::string const indicator{name};
+        auto const found = series.find(indicator);
         auto const value = found == series.end() ? std::nullopt : value_on(found->second, start);
-        if (!value) {
-            diagnostics.push_back({where, csv.file + " has no `" + std::string{indicator} + "` around the first day, " + to_string_date(start),
-                                   "Start within the years that it covers"});
+        if (found == series.end()) {
+            diagnostics.push_back(
+                {csv.file, "there is no indicator `" + indicator + "`", did_you_mean(indicator, names_of(series), "Add its values by year")});
+        } else if (!value && !std::exchange(uncovered, true)) {
+            diagnostics.push_back({where, csv.file + " has no `" + indicator + "` around the first day, " + to_string_date(start),
+                                   "Start within the years that it covers, " + to_string_date(found->second.begin()->first) + " to " +
+                                       to_string_date(found->second.rbegin()->first)});
         }
         return value.value_or(0);
     };
@@ -153,46 +213,86 @@ void read_population(CsvTable const& csv, Day start, std::string const& where, P
         table.ages.persons[band] = today(band_names[band]);
         sum += table.ages.persons[band];
     }
+    if (diagnostics.size() == before) {
+        check_sum(sum, table, csv.file, start, diagnostics);
+    }
     for (double& persons : table.ages.persons) {
         persons = sum > 0 ? persons * table.population / sum : 0.0;
     }
 }
 
 void read_victims(CsvTable const& csv, PlaceTable& table, Diagnostics& diagnostics) {
+    constexpr std::array<std::string_view, 2> sexes = population::sex_labels;
+    std::vector<std::string> const known(sexes.begin(), sexes.end());
+    std::size_t const before = diagnostics.size();
+    double const oldest = static_cast<double>(table.homicide_victims[0].size()) - 1;
+    double sum = 0;
+    Once once{csv, diagnostics};
     for (CsvTable::Row const& row : csv.rows) {
-        auto const sex = std::find(population::sex_labels.begin(), population::sex_labels.end(), csv.field(row, "sex"));
-        auto const age = csv.number(row, "age", 0, diagnostics);
-        auto const victims = csv.number(row, "victims", 0, diagnostics);
-        if (sex == population::sex_labels.end() || (age && *age >= static_cast<double>(table.homicide_victims[0].size()))) {
-            diagnostics.push_back({csv.where(row), "this row has no sex, or an age of 100 and more", "Write female or male, and ages 0 to 99"});
+        std::string const& label = csv.field(row, "sex");
+        auto const sex = std::find(sexes.begin(), sexes.end(), label);
+        auto const age = csv.number(row, "age", 0, diagnostics, oldest);
+        auto const victims = csv.number(row, "victims", 0, diagnostics, most_people);
+        if (sex == sexes.end()) {
+            diagnostics.push_back({csv.where(row), "there is no sex `" + shown(label) + "`", did_you_mean(label, known, "Write female or male")});
+        } else if (age && *age != std::floor(*age)) {
+            diagnostics.push_back({csv.where(row), "`age` is " + csv.field(row, "age") + ", not a whole number", "Write full years"});
         } else if (age && victims) {
-            table.homicide_victims[static_cast<std::size_t>(sex - population::sex_labels.begin())][static_cast<std::size_t>(*age)] += *victims;
+            once.see("age " + std::to_string(static_cast<int>(*age)) + ", " + label + ",", row);
+            table.homicide_victims[static_cast<std::size_t>(sex - sexes.begin())][static_cast<std::size_t>(*age)] = *victims;
+            sum += *victims;
         }
     }
+    if (sum == 0 && diagnostics.size() == before) {
+        diagnostics.push_back({csv.file, "the table has no victims", "Their proportions by sex and age are needed"});
+    }
+}
+
+/// The texts of a country's three tables; empty, with a diagnostic for each that is missing, if they are not all there.
+std::vector<std::string_view> texts_of(DataSource const& data, std::string const& country, std::string const& where, Diagnostics& diagnostics) {
+    auto const known = data.countries();
+    std::vector<std::string_view> texts;
+    bool any = false;
+    Diagnostics missing;
+    for (std::string const table : {"places", "population", "homicide_victims"}) {
+        std::string const path = "data/countries/" + country + "/" + table + ".csv";
+        auto const text = data.text(path);
+        any |= text.has_value();
+        if (text) {
+            texts.push_back(*text);
+        } else {
+            missing.push_back({path, "there is no such file", "A country needs places.csv, population.csv and homicide_victims.csv"});
+        }
+    }
+    if (!any) {
+        std::string const problem = country.empty() ? "`country` is missing" : "there are no tables of the country `" + shown(country) + "`";
+        std::string const otherwise = known.empty() ? "The data hold no country at all" : "Known: " + listed(known);
+        missing = {
+            {where, problem,
+             country.empty() ? "Write country = \"…\", or `extends` a scenario that has it. " + otherwise : did_you_mean(country, known, otherwise)}};
+    }
+    diagnostics.insert(diagnostics.end(), missing.begin(), missing.end());
+    return missing.empty() ? texts : std::vector<std::string_view>{};
 }
 
 }  // namespace
 
 std::shared_ptr<PlaceTable const> read_country(DataSource const& data, std::string const& country, Day start, std::string const& where,
-                                               Diagnostics& diagnostics) {
+                                               Diagnostics& diagnostics, std::string const& where_start) {
     std::size_t const before = diagnostics.size();
     std::string const folder = "data/countries/" + country + "/";
-    auto const places = data.text(folder + "places.csv"), population = data.text(folder + "population.csv");
-    auto const victims = data.text(folder + "homicide_victims.csv");
-    if (!places || !population || !victims) {
-        auto const known = data.countries();
-        std::string const problem = country.empty() ? "`country` is missing" : "there are no tables of the country `" + country + "`";
-        diagnostics.push_back({where, problem, did_you_mean(country, known, "Known: " + listed(known))});
+    auto const texts = texts_of(data, country, where, diagnostics);
+    if (texts.empty()) {
         return nullptr;
     }
     auto table = std::make_shared<PlaceTable>();
-    if (auto const csv = read_csv(*places, folder + "places.csv", place_columns, diagnostics)) {
+    if (auto const csv = read_csv(texts[0], folder + "places.csv", place_columns, diagnostics)) {
         read_places(*csv, *table, diagnostics);
     }
-    if (auto const csv = read_csv(*population, folder + "population.csv", {"date", "indicator", "value"}, diagnostics)) {
-        read_population(*csv, start, where, *table, diagnostics);
+    if (auto const csv = read_csv(texts[1], folder + "population.csv", {"date", "indicator", "value"}, diagnostics)) {
+        read_population(*csv, start, where_start.empty() ? where : where_start, *table, diagnostics);
     }
-    if (auto const csv = read_csv(*victims, folder + "homicide_victims.csv", {"sex", "age", "victims"}, diagnostics)) {
+    if (auto const csv = read_csv(texts[2], folder + "homicide_victims.csv", {"sex", "age", "victims"}, diagnostics)) {
         read_victims(*csv, *table, diagnostics);
     }
     return diagnostics.size() == before ? table : nullptr;

@@ -5,8 +5,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
 
+#include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/scenario/text_digest.h"
 
 namespace contrapeso::scenario {
@@ -15,6 +15,22 @@ namespace {
 
 namespace fs = std::filesystem;
 using Texts = std::map<std::string, std::string, std::less<>>;
+
+constexpr std::size_t largest_file = 8U << 20U;  // bytes; what is read has some kilobytes, and /dev/zero has no end
+
+/// The files of the same kind in the same folder, as `path` would name them.
+std::vector<std::string> beside(fs::path const& path) {
+    std::vector<std::string> names;
+    std::error_code error;
+    fs::path const folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+    for (fs::directory_iterator entries{folder, error}; !error && entries != fs::directory_iterator{}; entries.increment(error)) {
+        if (entries->path().extension() == path.extension()) {
+            names.push_back((path.parent_path() / entries->path().filename()).string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
 
 bool is_data(fs::path const& path) { return path.extension() == ".toml" || path.extension() == ".csv"; }
 
@@ -52,6 +68,11 @@ DataSource DataSource::embedded() {
 
 std::optional<DataSource> DataSource::folder(fs::path const& root, Diagnostics& diagnostics) {
     std::size_t const before = diagnostics.size();
+    std::error_code error;
+    if (!fs::is_directory(root, error)) {
+        diagnostics.push_back({"--data " + root.string(), "there is no such folder", "Give the folder that holds data/ and scenarios/"});
+        return std::nullopt;
+    }
     Texts texts;
     add_folder(root, "data", texts, diagnostics);
     add_folder(root, "scenarios", texts, diagnostics);
@@ -97,21 +118,28 @@ Digest DataSource::digest() const {
 }
 
 std::optional<std::string> read_file(fs::path const& path, Diagnostics& diagnostics) {
-    auto const refuse = [&](std::string const& why) {
-        diagnostics.push_back({path.string(), "cannot be read: " + why, ""});
+    auto const refuse = [&](std::string const& why, std::string const& mend = {}) {
+        diagnostics.push_back({path.string(), "cannot be read: " + why, mend});
         return std::nullopt;
     };
     std::error_code error;
     if (fs::is_directory(path, error)) {
-        return refuse("it is a folder");
+        return refuse("it is a folder", "Name a file in it");
     }
     std::ifstream file{path, std::ios::binary};
     if (!file) {
-        return refuse(std::strerror(errno));
+        std::string const why = std::strerror(errno);
+        return refuse(why, errno == ENOENT ? did_you_mean(path.string(), beside(path)) : "");
     }
-    std::ostringstream text;
-    text << file.rdbuf();
-    return file.bad() ? refuse("reading stopped half way") : std::optional{std::move(text).str()};
+    std::string text;
+    std::vector<char> piece(64U << 10U);
+    while (text.size() <= largest_file && (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0)) {
+        text.append(piece.data(), static_cast<std::size_t>(file.gcount()));
+    }
+    if (text.size() > largest_file) {
+        return refuse("it is larger than " + std::to_string(largest_file >> 20U) + " MB", "Is this the file you meant?");
+    }
+    return file.bad() ? refuse("reading stopped half way") : std::optional{std::move(text)};
 }
 
 }  // namespace contrapeso::scenario

@@ -5,14 +5,10 @@
 
 namespace contrapeso::scenario {
 
-namespace {
-
 std::string pointed(std::string const& file, Position position) {
     // The root table of an empty file stands nowhere.
     return file + ":" + std::to_string(std::max(position.line, 1)) + ":" + std::to_string(std::max(position.column, 1));
 }
-
-}  // namespace
 
 std::string pointer_part(std::string_view key) {
     std::string part;

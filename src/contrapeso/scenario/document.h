@@ -17,6 +17,9 @@ struct Position {
     int line{}, column{};
 };
 
+/// file:line:column.
+[[nodiscard]] std::string pointed(std::string const& file, Position position);
+
 struct Document {
     std::string file;  ///< how the user knows it: a path, or an option
     nlohmann::json value;  ///< dates as strings YYYY-MM-DD; objects sorted by key

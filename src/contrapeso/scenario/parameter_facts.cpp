@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "contrapeso/scenario/suggestions.h"
+
 namespace contrapeso::scenario {
 
 namespace {
@@ -14,7 +16,7 @@ constexpr std::array families{Family::lognormal, Family::normal, Family::logit_n
 void read_unit(TableReader& table, country::ParameterKey const& key) {
     table.require("unit", "Write unit = \"" + std::string{key.unit} + "\"");
     if (auto const unit = table.text("unit"); unit && *unit != key.unit) {
-        table.complain("unit", "`" + key.key + "` is counted in \"" + std::string{key.unit} + "\", not \"" + *unit + "\"",
+        table.complain("unit", "`" + key.key + "` is counted in \"" + std::string{key.unit} + "\", not \"" + shown(*unit) + "\"",
                        "Write unit = \"" + std::string{key.unit} + "\" and convert value, bounds and prior");
     }
 }
@@ -27,7 +29,7 @@ void read_bounds(TableReader& table, Parameter& parameter) {
     }
     parameter.bounds = {ends->first, ends->second};
     if (ends->first > ends->second) {
-        table.complain("bounds", "the low bound stands above the high one");
+        table.complain("bounds", "the low bound stands above the high one", "Write bounds = [low, high]");
     } else if (!parameter.bounds.contain(parameter.value)) {
         table.complain("value", written(parameter.value) + " is out of bounds", "Allowed: " + written(parameter.bounds, parameter.unit));
     }
@@ -80,7 +82,8 @@ void read_prior(TableReader& table, Parameter& parameter) {
 }
 
 void read_status(TableReader& table, Parameter& parameter) {
-    constexpr std::string_view choices = "Write one of measured, calibrated, transferred, assumed";
+    std::vector<std::string> const known(status_names.begin(), status_names.end());
+    std::string const choices = "Write one of " + listed(known);
     table.require("status", choices);
     auto const status = table.text("status");
     if (!status) {
@@ -88,25 +91,26 @@ void read_status(TableReader& table, Parameter& parameter) {
     }
     auto const found = std::find(status_names.begin(), status_names.end(), *status);
     if (found == status_names.end()) {
-        table.complain("status", "there is no status \"" + *status + "\"", std::string{choices});
+        table.complain("status", "there is no status \"" + shown(*status) + "\"", did_you_mean(*status, known, choices));
         return;
     }
     parameter.status = static_cast<Status>(found - status_names.begin());
-    if (parameter.status == Status::assumed && table.text("note").value_or("").empty()) {
-        table.complain("status", "an assumed value needs a note that says why it is this one", "Write note = \"…\"");
-    }
 }
 
 void read_texts(TableReader& table, Parameter& parameter) {
     table.require("source", "Write source = \"…\": where the value comes from");
     table.require("name", R"(Write name = { en = "…", es = "…" })");
     table.require("description", R"(Write description = { en = "…", es = "…" })");
-    parameter.source = table.text("source").value_or("");
-    parameter.note = table.text("note").value_or("");
+    auto const source = table.text("source"), note = table.text("note");
+    parameter.source = source.value_or("");
+    parameter.note = note.value_or("");
     parameter.name = table.translated("name").value_or(Text{});
     parameter.description = table.translated("description").value_or(Text{});
-    if (table.has("source") && parameter.source.empty()) {
-        table.complain("source", "the source is empty");
+    if (source && source->empty()) {
+        table.complain("source", "the source is empty", "Say where the value comes from");
+    }
+    if (parameter.status == Status::assumed && parameter.note.empty() && note.has_value() == table.has("note")) {
+        table.complain("status", "an assumed value needs a note that says why it is this one", "Write note = \"…\"");
     }
 }
 

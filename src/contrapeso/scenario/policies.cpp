@@ -62,13 +62,22 @@ std::vector<PlacedChange> changes_of(PolicyInUse const& policy, PolicyFile const
     auto const own = own_beginning(file);
     Day const first = use.from.value_or(own.value_or(start));
     Day const shift = own ? first - *own : 0;
-    if (use.until && *use.until <= first) {
+    if (use.until && *use.until <= first && *use.until > start) {  // what is over before the start is told apart
         diagnostics.push_back(
             {use.where, "policy `" + use.use + "` would end on " + to_string_date(*use.until) + " before it begins on " + to_string_date(first),
              "Give a later `until` or an earlier `from`"});
     }
+    if (use.ramp_days && use.until && *use.until > first && *use.ramp_days > *use.until - first) {
+        diagnostics.push_back({use.where,
+                               "policy `" + use.use + "` is still taking hold when it ends: `ramp_days` is " + std::to_string(*use.ramp_days) +
+                                   ", and it lasts " + std::to_string(*use.until - first) + " days",
+                               "Shorten the ramp, or end later"});
+    }
     std::vector<PlacedChange> placed;
     for (WrittenChange const& written : file.changes) {
+        if (!written.is_sound) {
+            continue;
+        }
         policy::Change change;
         change.parameter = written.parameter;
         change.from = written.from ? *written.from + shift : first;

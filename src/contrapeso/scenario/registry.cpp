@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "contrapeso/scenario/parameter_facts.h"
+#include "contrapeso/scenario/sort_by_place.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/scenario/toml_to_json.h"
 
@@ -27,11 +28,17 @@ class Reader {
     }
 
     void read_chapter(std::string const& chapter, std::string_view text) {
-        auto const document = read_toml(text, std::string{folder} + "/" + chapter + ".toml", diagnostics_);
+        auto const document = read_toml(text, file_of(chapter), diagnostics_);
+        chapters_.insert(chapter);
         if (!document) {
             unread_.push_back(chapter);
-        } else if (!document->value.empty()) {
-            walk(TableReader{*document, "", diagnostics_}, chapter);
+            return;
+        }
+        TableReader table{*document, "", diagnostics_};
+        for (std::string const& name : table.members()) {
+            if (auto const inner = table.table(name, "Put it below the [parameter] that it belongs to")) {
+                walk(*inner, chapter + "." + name);
+            }
         }
     }
 
@@ -49,9 +56,9 @@ class Reader {
     }
 
   private:
-    /// A table with a plain member is a parameter; one of tables only is a group of them.
+    /// A table with a plain member, or with none at all, is a parameter; one of tables only is a group of them.
     void walk(TableReader table, std::string const& key) {
-        if (table.has_plain_members()) {
+        if (table.has_plain_members() || table.members().empty()) {
             read_fact(table, key);
             return;
         }
@@ -63,7 +70,7 @@ class Reader {
     void read_fact(TableReader& table, std::string const& key) {
         auto const known = std::find(names_.begin(), names_.end(), key);
         if (known == names_.end()) {
-            diagnostics_.push_back({table.where(), "the model has no parameter `" + key + "`", did_you_mean(key, names_, "Take it away")});
+            diagnostics_.push_back({table.where(), "the model has no parameter `" + shown(key) + "`", did_you_mean(key, names_, "Take it away")});
             return;
         }
         mentioned_.insert(key);
@@ -73,19 +80,29 @@ class Reader {
 
     void report_missing(country::ParameterKey const& key) {
         std::size_t const dot = key.key.find('.');
-        if (std::find(unread_.begin(), unread_.end(), key.key.substr(0, dot)) != unread_.end()) {
+        std::string const chapter = key.key.substr(0, dot);
+        if (std::find(unread_.begin(), unread_.end(), chapter) != unread_.end()) {
             return;  // the file has a fault of syntax: that is the one to mend
         }
-        diagnostics_.push_back({std::string{folder} + "/" + key.key.substr(0, dot) + ".toml", "parameter `" + key.key + "` is missing",
+        if (chapters_.insert(chapter).second) {
+            unread_.push_back(chapter);
+            diagnostics_.push_back(
+                {file_of(chapter), "there is no such file, but the model has parameters `" + chapter + ".…`", "Put the file back"});
+            return;
+        }
+        diagnostics_.push_back({file_of(chapter), "parameter `" + key.key + "` is missing",
                                 "Add [" + key.key.substr(dot + 1) + "] with unit = \"" + std::string{key.unit} + "\""});
     }
+
+    static std::string file_of(std::string const& chapter) { return std::string{folder} + "/" + chapter + ".toml"; }
 
     std::vector<country::ParameterKey> const& keys_;
     Diagnostics& diagnostics_;
     std::vector<std::string> names_;
     std::vector<std::optional<Parameter>> found_;
     std::set<std::string> mentioned_;  ///< keys that a file speaks of, readable or not
-    std::vector<std::string> unread_;  ///< chapters whose file could not be parsed
+    std::vector<std::string> unread_;  ///< chapters whose file is absent or could not be parsed
+    std::set<std::string> chapters_;  ///< that there is a file of, or whose absence has been told
 };
 
 }  // namespace
@@ -109,6 +126,7 @@ std::optional<Registry> read_registry(DataSource const& data, std::vector<countr
         reader.read_chapter(chapter, *data.text(std::string{folder} + "/" + chapter + ".toml"));
     }
     auto parameters = reader.take();
+    sort_by_place(diagnostics);
     return parameters && diagnostics.size() == before ? std::optional{Registry{std::move(*parameters)}} : std::nullopt;
 }
 

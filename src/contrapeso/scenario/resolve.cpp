@@ -43,7 +43,7 @@ class Resolver {
         }
         for (WrittenScenario const& layer : layers_) {
             for (WrittenChange const& change : layer.changes) {
-                if (change.is_pin()) {
+                if (change.is_pin() && change.is_sound) {
                     draws[change.parameter].value = change.value;
                     pin(draws[change.parameter]);
                 }
@@ -93,7 +93,7 @@ class Resolver {
     void append_own_changes(std::size_t layer) {
         std::vector<PlacedChange> block;
         for (WrittenChange const& written : layers_[layer].changes) {
-            if (!written.is_pin()) {
+            if (!written.is_pin() && written.is_sound) {
                 policy::Change const change{written.parameter,
                                             written.from.value_or(start_),
                                             written.until.value_or(policy::forever),

@@ -38,6 +38,7 @@ Said<Value> last_said(std::vector<WrittenScenario> const& layers, std::optional<
 
 struct Window {
     Day start{}, end{};
+    std::string where_start;
     Day written_end{};  ///< the scenario's own: what lies after it is worth a warning, what --until cuts off is not
 };
 
@@ -66,7 +67,7 @@ std::optional<Window> read_window(std::vector<WrittenScenario> const& layers, st
                                "The last day is simulated too; give one from " + to_string_date(*start.value) + " on"});
         return std::nullopt;
     }
-    return Window{*start.value, *end.value, std::max(*end.value, written.value.value_or(*end.value))};
+    return Window{*start.value, *end.value, start.where, std::max(*end.value, written.value.value_or(*end.value))};
 }
 
 /// --set as one more layer, over all files.
@@ -114,7 +115,14 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
     if (window) {
         Schedule schedule = resolve(layers, library, window->start, window->written_end, options.mode, diagnostics, loaded.warnings);
         loaded.resolved = {window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes)};
-        loaded.resolved.places = read_country(library.data, loaded.country, window->start, where_country, diagnostics);
+    }
+    // Without a first day the tables can still be there or not.
+    Day const start = window ? window->start : earliest_day;
+    Diagnostics of_country;
+    loaded.resolved.places =
+        read_country(library.data, loaded.country, start, where_country, window ? diagnostics : of_country, window ? window->where_start : "");
+    if (!window && loaded.country.empty()) {
+        diagnostics.insert(diagnostics.end(), of_country.begin(), of_country.end());
     }
     sort_by_place(loaded.warnings);
     if (diagnostics.size() != before) {

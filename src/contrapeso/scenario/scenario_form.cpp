@@ -2,6 +2,7 @@
 #include "contrapeso/scenario/scenario_form.h"
 
 #include <algorithm>
+#include <map>
 
 #include "contrapeso/scenario/change_form.h"
 #include "contrapeso/scenario/suggestions.h"
@@ -10,35 +11,63 @@ namespace contrapeso::scenario {
 
 namespace {
 
-void read_format(TableReader& table) {
+constexpr std::size_t most_changes = 1000;  // of one file; those that are shipped have a dozen
+
+/// False if the file speaks a format of the future, of which nothing more can be said.
+bool read_format(TableReader& table) {
     table.require("contrapeso", "Begin with contrapeso = 1, the format of scenario files");
     auto const format = table.number("contrapeso");
+    bool const newer = format && *format > scenario_format;
     if (format && *format != scenario_format) {
-        table.complain("contrapeso", "this program reads scenario format " + std::to_string(scenario_format) + ", not " + written(*format));
+        table.complain("contrapeso", "this program reads scenario format " + std::to_string(scenario_format) + ", not " + written(*format),
+                       newer ? "Get a newer contrapeso, or write the file in format 1" : "Write contrapeso = 1");
     }
+    return !newer;
 }
 
 std::vector<WrittenChange> read_changes(TableReader& table, Registry const& registry) {
     std::vector<WrittenChange> changes;
-    for (TableReader const& one : table.tables("change")) {
+    auto const tables = table.tables("change");
+    if (tables.size() > most_changes) {
+        table.complain("change", "the file has " + std::to_string(tables.size()) + " changes, more than " + std::to_string(most_changes),
+                       "Spread them over files that `extends` one another");
+        return changes;
+    }
+    for (TableReader const& one : tables) {
         if (auto change = read_change(one, registry)) {
             changes.push_back(std::move(*change));
         }
     }
+    refuse_twins(changes, registry, table.diagnostics());
     return changes;
 }
 
 void read_use(TableReader& table, std::vector<std::string> const& policies, WrittenPolicy& policy) {
     table.require("use", "Say which: use = \"emergency\"");
-    policy.use = table.text("use").value_or("");
-    bool const known = std::find(policies.begin(), policies.end(), policy.use) != policies.end();
-    if (!policy.use.empty() && !known) {
-        table.complain("use", "there is no policy `" + policy.use + "`", did_you_mean(policy.use, policies, "Known: " + listed(policies)));
-        policy.use.clear();
+    auto const use = table.text("use");
+    bool const known = use && std::find(policies.begin(), policies.end(), *use) != policies.end();
+    if (known) {
+        policy.use = *use;
+    } else if (use) {
+        table.complain("use", "there is no policy `" + shown(*use) + "`", did_you_mean(*use, policies, "Known: " + listed(policies)));
+    }
+}
+
+/// A second [[policy]] of the same name would amend the first without a word.
+void refuse_repetition(std::vector<WrittenPolicy> const& policies, Diagnostics& diagnostics) {
+    std::map<std::string, std::string> seen;
+    for (WrittenPolicy const& policy : policies) {
+        auto const [first, is_new] = seen.emplace(policy.use, policy.where);
+        if (!is_new && !policy.use.empty()) {
+            diagnostics.push_back(
+                {policy.where, "policy `" + policy.use + "` is listed twice in this file; the other one is " + first->second, "Keep one of the two"});
+        }
     }
 }
 
 WrittenPolicy read_policy(TableReader table, std::vector<std::string> const& policies) {
+    table.refuse("when", "there are no triggers yet: a policy cannot wait for something to happen",
+                 "Give days: from = 2022-03-27, until = 2023-01-01");
     table.allow_only({"use", "enabled", "from", "until", "ramp_days", "strength", "wins", "why"});
     WrittenPolicy policy;
     policy.where = table.has("use") ? table.where("use") : table.where();
@@ -55,7 +84,9 @@ WrittenPolicy read_policy(TableReader table, std::vector<std::string> const& pol
                        "Allowed: 0 (no effect) to 1 (as the policy is written)");
     }
     if (policy.from && policy.until && *policy.until <= *policy.from) {
-        table.complain("until", "`until` is not after `from`", "`until` is the first day on which the policy no longer holds");
+        table.complain("until", "`until` (" + to_string_date(*policy.until) + ") is not after `from` (" + to_string_date(*policy.from) + ")",
+                       "`until` is the first day on which the policy no longer holds");
+        policy.until.reset();  // told; what follows from it would be noise
     }
     return policy;
 }
@@ -65,11 +96,20 @@ WrittenPolicy read_policy(TableReader table, std::vector<std::string> const& pol
 WrittenScenario read_scenario_form(Document const& document, Registry const& registry, std::vector<std::string> const& policies,
                                    Diagnostics& diagnostics) {
     TableReader table{document, "", diagnostics};
-    table.allow_only({"contrapeso", "extends", "title", "question", "country", "start", "end", "change", "policy"});
-    read_format(table);
     WrittenScenario scenario;
     scenario.file = document.file;
+    if (document.value.empty()) {
+        diagnostics.push_back({table.where(), "the file says nothing", "Begin with contrapeso = 1 and extends = \"…\", the scenario to start from"});
+        scenario.can_be_judged = false;
+        return scenario;
+    }
+    if (!read_format(table)) {
+        scenario.can_be_judged = false;
+        return scenario;
+    }
+    table.allow_only({"contrapeso", "extends", "title", "question", "country", "start", "end", "change", "policy"});
     scenario.extends = table.text("extends");
+    scenario.can_be_judged = scenario.extends.has_value() == table.has("extends");
     scenario.title = table.translated("title");
     scenario.question = table.translated("question");
     scenario.country = table.text("country");
@@ -82,6 +122,7 @@ WrittenScenario read_scenario_form(Document const& document, Registry const& reg
     for (TableReader const& one : table.tables("policy")) {
         scenario.policies.push_back(read_policy(one, policies));
     }
+    refuse_repetition(scenario.policies, diagnostics);
     return scenario;
 }
 

@@ -27,10 +27,12 @@ class Judge {
         for (std::size_t layer = own_layer(); layer < schedule_.layers.size(); ++layer) {
             for (WrittenChange const& change : schedule_.layers[layer].changes) {
                 check_day(change.from, change.where);
+                check_end(change.until, change.where);
                 check_pin(change, layer);
             }
             for (WrittenPolicy const& policy : schedule_.layers[layer].policies) {
                 check_day(policy.from, policy.where);
+                check_end(policy.until, policy.where);
             }
         }
     }
@@ -45,6 +47,14 @@ class Judge {
         } else if (from && *from > schedule_.end) {
             warnings_.push_back(
                 {where, to_string_date(*from) + " lies after the last day, " + to_string_date(schedule_.end) + ": this has no effect", ""});
+        }
+    }
+
+    void check_end(std::optional<Day> until, std::string const& where) {
+        if (until && *until <= schedule_.start) {
+            diagnostics_.push_back(
+                {where, "this ends on " + to_string_date(*until) + ", before the first day, " + to_string_date(schedule_.start) + ", is over",
+                 "Give a later `until`, or take this away"});
         }
     }
 
@@ -97,39 +107,53 @@ class Judge {
 
     /// Scales stack, so their result can leave the bounds although each value is within them. Checked at the registry's values.
     void check_range() {
-        std::vector<double> base, values(schedule_.draws.size());
-        std::vector<policy::Change> changes;
-        std::vector<Day> days{schedule_.start};
-        for (policy::Draw const& draw : schedule_.draws) {
-            base.push_back(draw.value);
-        }
+        std::set<std::size_t> scaled;
         for (PlacedChange const& placed : schedule_.placed) {
-            changes.push_back(placed.change);
-            for (Day const day : {placed.change.from, placed.change.from + placed.change.ramp_days, placed.change.until}) {
-                if (day >= schedule_.start && day <= schedule_.end) {
-                    days.push_back(day);
-                }
+            if (placed.change.effect == Effect::multiply) {
+                scaled.insert(placed.change.parameter);
             }
         }
-        policy::Timeline const timeline{base, changes};
-        std::vector<bool> said(schedule_.draws.size());
-        for (Day const day : days) {
-            timeline.resolve(day, values);
-            for (PlacedChange const& placed : schedule_.placed) {
-                check_result(placed, values[placed.change.parameter], day, said);
+        for (std::size_t const parameter : scaled) {
+            check_range_of(parameter);
+        }
+    }
+
+    void check_range_of(std::size_t parameter) {
+        std::vector<policy::Change> changes;
+        std::set<Day> days{schedule_.start};  // on which the value or its slope may change
+        for (PlacedChange const& placed : schedule_.placed) {
+            if (placed.change.parameter != parameter) {
+                continue;
+            }
+            changes.push_back(placed.change);
+            changes.back().parameter = 0;
+            days.insert({placed.change.from, placed.change.from + placed.change.ramp_days, placed.change.until});
+        }
+        policy::Timeline const timeline{{schedule_.draws[parameter].value}, std::move(changes)};
+        Bounds const bounds = schedule_.registry[parameter].bounds;
+        std::vector<double> value(1);
+        for (auto day = days.lower_bound(schedule_.start); day != days.end() && *day <= schedule_.end; ++day) {
+            timeline.resolve(*day, value);
+            if (!bounds.contain(value.front())) {
+                complain_of_scales(parameter, value.front(), *day);
+                return;
             }
         }
     }
 
-    void check_result(PlacedChange const& placed, double value, Day day, std::vector<bool>& said) {
-        Parameter const& parameter = schedule_.registry[placed.change.parameter];
-        if (placed.change.effect == Effect::multiply && !parameter.bounds.contain(value) && !said[placed.change.parameter]) {
-            said[placed.change.parameter] = true;
-            diagnostics_.push_back(
-                {placed.where,
-                 "the scales of `" + parameter.key + "` take it to " + written(value) + " on " + to_string_date(day) + ", out of bounds",
-                 "Allowed: " + written(parameter.bounds, parameter.unit)});
+    /// To be mended by whoever scaled last: the user, if it is one of the user's files.
+    void complain_of_scales(std::size_t index, double value, Day day) {
+        Parameter const& parameter = schedule_.registry[index];
+        std::string where;
+        for (PlacedChange const& placed : schedule_.placed) {
+            bool const holds = placed.change.from <= day && day < placed.change.until;
+            if (placed.change.parameter == index && placed.change.effect == Effect::multiply && (holds || where.empty())) {
+                where = placed.where;
+            }
         }
+        diagnostics_.push_back(
+            {where, "the scales of `" + parameter.key + "` take it to " + written(value) + " on " + to_string_date(day) + ", out of bounds",
+             "Allowed: " + written(parameter.bounds, parameter.unit)});
     }
 
     ScheduleInView const& schedule_;

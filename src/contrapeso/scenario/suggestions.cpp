@@ -4,6 +4,10 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "contrapeso/scenario/utf8.h"
+
 namespace contrapeso::scenario {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -54,6 +58,21 @@ std::string nearest(std::string_view word, std::span<std::string const> candidat
 std::string did_you_mean(std::string_view word, std::span<std::string const> candidates, std::string_view otherwise) {
     std::string const found = nearest(word, candidates);
     return found.empty() ? std::string{otherwise} : "Did you mean `" + found + "`?";
+}
+
+std::string shown(std::string_view text) {
+    constexpr std::size_t longest = 100;
+    std::string line;
+    while (!text.empty()) {
+        std::size_t const length = std::max<std::size_t>(character_length(text), 1);
+        bool const plain = character_length(text) != 0 && !starts_with_control(text);
+        if (line.size() + length > longest) {
+            return line + "…";
+        }
+        line += plain ? std::string{text.substr(0, length)} : fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
+        text.remove_prefix(plain ? length : 1);
+    }
+    return line;
 }
 
 std::string listed(std::span<std::string const> candidates) {

@@ -17,6 +17,9 @@ namespace contrapeso::scenario {
 /// "Did you mean `x`?" or, if nothing is near, `otherwise`.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<std::string const> candidates, std::string_view otherwise = {});
 
+/// A text of the user's as a message may hold it: one line, nothing that steers a terminal, at most about 100 characters.
+[[nodiscard]] std::string shown(std::string_view text);
+
 /// The candidates as a list: "a, b, c".
 [[nodiscard]] std::string listed(std::span<std::string const> candidates);
 

@@ -25,8 +25,15 @@ std::string described(json const& value) {
         case json::value_t::null:
             return "nothing";
         default:
-            return value.dump();
+            return shown(value.dump(-1, ' ', false, json::error_handler_t::replace));
     }
+}
+
+/// What to write instead of something that is no day.
+std::string mend_of_date(json const& value) {
+    std::string const text = value.is_string() ? value.get<std::string>() : "";
+    bool const has_time = text.size() > 10 && parse_date(text.substr(0, 10)).has_value();
+    return has_time ? "Leave the time away: " + text.substr(0, 10) : "Write it as 2022-03-27";
 }
 
 }  // namespace
@@ -39,10 +46,18 @@ TableReader::TableReader(Document const& document, std::string pointer, Diagnost
 void TableReader::allow_only(std::initializer_list<std::string_view> names) {
     std::vector<std::string> const allowed(names.begin(), names.end());
     for (auto const& [name, value] : object().items()) {
-        if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
-            diagnostics_.push_back(
-                {document_.where_key(inner(name)), "unknown key `" + name + "`", did_you_mean(name, allowed, "Known here: " + listed(allowed))});
+        bool const refused = std::find(refused_.begin(), refused_.end(), name) != refused_.end();
+        if (!refused && std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
+            diagnostics_.push_back({document_.where_key(inner(name)), "unknown key `" + shown(name) + "`",
+                                    did_you_mean(name, allowed, "Known here: " + listed(allowed))});
         }
+    }
+}
+
+void TableReader::refuse(std::string_view name, std::string problem, std::string mend) {
+    if (has(name)) {
+        diagnostics_.push_back({where_key(name), std::move(problem), std::move(mend)});
+        refused_.emplace_back(name);
     }
 }
 
@@ -96,7 +111,7 @@ std::optional<int> TableReader::whole_number(std::string_view name, int low, int
         return std::nullopt;
     }
     if (*value != std::floor(*value) || *value < low || *value > high) {
-        complain(name, "`" + std::string{name} + "` must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+        wrong_type(name, *find(name), "a whole number from " + std::to_string(low) + " to " + std::to_string(high), "");
         return std::nullopt;
     }
     return static_cast<int>(*value);
@@ -108,7 +123,7 @@ std::optional<bool> TableReader::flag(std::string_view name) {
         return std::nullopt;
     }
     if (!found->is_boolean()) {
-        wrong_type(name, *found, "true or false", "");
+        wrong_type(name, *found, "true or false", found->is_string() ? "Leave the quotes away" : "");
         return std::nullopt;
     }
     return found->get<bool>();
@@ -121,7 +136,7 @@ std::optional<Day> TableReader::date(std::string_view name) {
     }
     auto const day = found->is_string() ? parse_date(found->get<std::string>()) : std::nullopt;
     if (!day) {
-        wrong_type(name, *found, "a day that exists", "Write it as 2022-03-27");
+        wrong_type(name, *found, "a day that exists", mend_of_date(*found));
     }
     return day;
 }

@@ -26,6 +26,9 @@ class TableReader {
     /// Complains of every member that is not named here.
     void allow_only(std::initializer_list<std::string_view> names);
 
+    /// Complains of the member, if it is there, at its key; `allow_only` then has nothing more to say of it.
+    void refuse(std::string_view name, std::string problem, std::string mend);
+
     /// Complains if the member is absent.
     bool require(std::string_view name, std::string_view mend = {});
 
@@ -77,6 +80,7 @@ class TableReader {
     std::string pointer_;
     Diagnostics& diagnostics_;
     nlohmann::json const* object_;
+    std::vector<std::string> refused_;
 };
 
 }  // namespace contrapeso::scenario

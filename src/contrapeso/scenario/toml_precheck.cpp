@@ -1,34 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/scenario/toml_precheck.h"
 
+#include <algorithm>
+#include <array>
+
+#include "contrapeso/scenario/utf8.h"
+
 namespace contrapeso::scenario {
 
 namespace {
 
-constexpr std::size_t largest_text = 16U << 20U;
-constexpr int most_key_parts = 64;
-
-/// Bytes of the UTF-8 character that starts `text`; 0 if none does (overlong forms and surrogates are none).
-std::size_t character_length(std::string_view text) {
-    auto const byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    auto const follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    unsigned const first = byte(0), second = byte(1);
-    if (first < 0x80) {
-        return 1;
-    }
-    if (first < 0xC2) {
-        return 0;
-    }
-    if (first < 0xE0) {
-        return follows(1) ? 2 : 0;
-    }
-    if (first < 0xF0) {
-        bool const excluded = (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0);
-        return !excluded && follows(1) && follows(2) ? 3 : 0;
-    }
-    bool const excluded = first > 0xF4 || (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90);
-    return !excluded && follows(1) && follows(2) && follows(3) ? 4 : 0;
-}
+constexpr int most_key_parts = 16, most_brackets = 32;
+constexpr std::array<std::string_view, 4> curved_quotes{"“", "”", "‘", "’"};
 
 /// Knows at every character whether it stands in a string, in a comment or in syntax.
 class Scanner {
@@ -56,18 +39,23 @@ class Scanner {
 
     std::optional<Objection> look() {
         if (control()) {
-            return refuse("a control character stands here", "Save the file as plain UTF-8 text");
+            bool const old_line_end = text_[at_] == '\r';
+            return refuse(old_line_end ? "a line ends in a carriage return alone" : "a control character stands here",
+                          old_line_end ? "Save the file with Unix or Windows line ends" : "Save the file as plain UTF-8 text");
         }
         std::size_t const length = character_length(text_.substr(at_));
         if (length == 0) {
             return refuse("this is not UTF-8 text", "Save the file as UTF-8");
         }
-        if (length > 1 && place_ == Place::syntax && !(at_ == 0 && text_.starts_with("\xEF\xBB\xBF"))) {
-            return refuse("`" + std::string{text_.substr(at_, length)} + "` stands outside of a text in quotes",
-                          "Write texts in quotes; keys have plain letters, digits, - and _ only");
+        if (length > 1 && place_ == Place::syntax && !(at_ == 0 && text_.starts_with(byte_order_mark))) {
+            return foreign(text_.substr(at_, length));
         }
         if (too_many_parts()) {
-            return refuse("this key has too many parts", "");
+            return refuse("this key has more than " + std::to_string(most_key_parts) + " parts", "No key of a scenario or a data file has as many");
+        }
+        if (too_many_brackets()) {
+            return refuse("lists and tables are nested more than " + std::to_string(most_brackets) + " deep",
+                          "Close brackets that were left open; no scenario or data file goes as deep");
         }
         if (length == 1) {
             track();
@@ -75,6 +63,22 @@ class Scanner {
             step(length);
         }
         return std::nullopt;
+    }
+
+    /// A letter beyond ASCII stands in syntax. Word processors make curved quotes of straight ones.
+    std::optional<Objection> foreign(std::string_view character) const {
+        bool const curved = std::find(curved_quotes.begin(), curved_quotes.end(), character) != curved_quotes.end();
+        return refuse(
+            (starts_with_control(character) ? "a control character" : "`" + std::string{character} + "`") + " stands outside of a text in quotes",
+            curved ? "Write straight quotes: \"" : "Write texts in quotes; keys have plain letters, digits, - and _ only");
+    }
+
+    bool too_many_brackets() {
+        if (place_ == Place::syntax) {
+            char const c = text_[at_];
+            brackets_ = std::max(0, brackets_ + (c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0));
+        }
+        return brackets_ > most_brackets;
     }
 
     /// A run of key parts ends at anything that cannot stand in a dotted key.
@@ -135,14 +139,16 @@ class Scanner {
     Position position_{1, 1};
     Place place_{Place::syntax};
     std::string quote_;
-    int key_parts_{};
+    int key_parts_{}, brackets_{};
 };
 
 }  // namespace
 
 std::optional<Objection> objection_to_toml(std::string_view text) {
-    if (text.size() > largest_text) {
-        return Objection{{1, 1}, "the file is larger than 16 MB", ""};
+    if (text.size() > largest_toml) {
+        return Objection{{1, 1},
+                         "the file is larger than " + std::to_string(largest_toml >> 20U) + " MB",
+                         "Is this the file you meant? A scenario has a few kilobytes"};
     }
     return Scanner{text}.first_objection();
 }

@@ -20,6 +20,7 @@ struct WrittenChange {
     int ramp_days{};
     policy::Change::Effect effect{policy::Change::Effect::replace};
     double value{};
+    bool is_sound{true};  ///< nothing is wrong with it by itself, so that it is worth holding against others
 
     /// An undated value is the value of day one itself; everything else is a change on some day.
     [[nodiscard]] bool is_pin() const { return effect == policy::Change::Effect::replace && !from && !until; }
@@ -38,6 +39,7 @@ struct WrittenPolicy {
 /// One scenario file; what is absent comes from the one it extends.
 struct WrittenScenario {
     std::string file;
+    bool can_be_judged{true};  ///< false: in a format of the future, or on a base that cannot be told; what else it lacks would be noise
     std::optional<std::string> extends;
     std::optional<Text> title, question;
     std::optional<std::string> country;

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: a device without room
+# example: contrapeso run el-salvador --csv /dev/full
+# exit: 4
+# says: error: /dev/full: cannot be written (No space left on device). Make room, or write somewhere else
+contrapeso run el-salvador "${short[@]}" --csv /dev/full

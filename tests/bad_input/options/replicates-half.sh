@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: half a one
+# exit: 2
+# says: error: --replicates: give a whole number from 1 to 1000000, not `1.5`
+# says: See: contrapeso run --help
+contrapeso run el-salvador --replicates 1.5

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: a word
+# exit: 2
+# says: error: --replicates: give a whole number from 1 to 1000000, not `abc`
+# says: See: contrapeso run --help
+contrapeso run el-salvador --replicates abc

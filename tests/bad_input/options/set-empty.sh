@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: nothing at all
+# exit: 3
+# says: error: --set : there is no `=`. Write --set key=value or --set key@2022-03-27=value
+contrapeso run el-salvador --set ''

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where libFuzzer comes in; the target is named on the compiler's command line.
+#include <cstddef>
+#include <cstdint>
+
+#include "fuzz/targets.h"
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
+    contrapeso::fuzz::CONTRAPESO_FUZZ_TARGET({reinterpret_cast<char const*>(bytes), size});
+    return 0;
+}
