@@ -11,7 +11,8 @@ namespace contrapeso::app {
 struct ListOptions {
     std::optional<std::string> data;
     Language language{Language::english};
-    std::string key;  ///< of one parameter, or the beginning of several; empty: all
+    std::string key;  ///< of one parameter or indicator, or the beginning of several; empty: all
+    bool markdown{};  ///< as a page of docs/ instead
 };
 
 /// contrapeso scenarios: what can be run, and the policies that scenarios are made of.
@@ -19,5 +20,8 @@ struct ListOptions {
 
 /// contrapeso parameters: a line each, by chapter; with a key everything that is known of it.
 [[nodiscard]] Exit list_parameters(ListOptions const& options);
+
+/// contrapeso indicators: a line each, by side of the account; with a key everything that is known of it.
+[[nodiscard]] Exit list_indicators(ListOptions const& options);
 
 }  // namespace contrapeso::app

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <array>
 #include <set>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "contrapeso/scenario/library.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "list_commands.h"
+#include "listing.h"
 #include "output.h"
 #include "simulation.h"
 #include "terminal.h"
@@ -18,7 +18,22 @@ namespace contrapeso::app {
 namespace {
 
 using scenario::Parameter;
-using Cells = std::array<std::string, 6>;
+
+constexpr std::string_view parameters_head =
+    "# Parameters\n"
+    "\n"
+    "This page is generated: `script/tables` writes it with `contrapeso parameters --markdown`, and a test compares the two.\n"
+    "Change a number in [data/parameters/](../data/parameters/), where notes and descriptions in both languages stand too, and\n"
+    "run the script. `contrapeso parameters KEY` tells all of this in the terminal.\n"
+    "\n"
+    "- **value**: what a parameter starts with before any policy or dated change of a scenario, and what a run with\n"
+    "  `--fixed-parameters` starts with. Policies stand in [data/policies/](../data/policies/).\n"
+    "- **bounds**: no value outside them is accepted.\n"
+    "- **prior**: what every replicate draws its start from, cut to the bounds. lognormal(median, spread of the logarithm),\n"
+    "  normal(mean, standard deviation), logit_normal(median, spread of the logit), uniform(low, high); *fixed*: never drawn.\n"
+    "- **status**: measured, calibrated, transferred from elsewhere, or assumed.\n";
+
+std::string chapter_of(std::string const& key) { return key.substr(0, key.find('.')); }
 
 std::string prior_text(Parameter const& parameter) {
     using Family = policy::Prior::Family;
@@ -34,42 +49,26 @@ std::string status_text(Parameter const& parameter) { return std::string{scenari
 
 std::string bounds_text(Parameter const& parameter) { return fmt::format("[{}, {}]", parameter.bounds.low, parameter.bounds.high); }
 
-Cells cells_of(Parameter const& parameter) {
-    return {parameter.key, scenario::written(parameter.value), parameter.unit, bounds_text(parameter), prior_text(parameter), status_text(parameter)};
+std::string table(std::vector<Parameter> const& parameters, std::size_t width) {
+    std::vector<ListLine> lines;
+    lines.reserve(parameters.size());
+    for (Parameter const& p : parameters) {
+        lines.push_back({chapter_of(p.key), {p.key, scenario::written(p.value), p.unit, bounds_text(p), prior_text(p), status_text(p)}});
+    }
+    return listing(lines, {Align::left, Align::right, Align::left, Align::left, Align::left, Align::left}, width);
 }
 
-/// One line each under the name of their chapter; columns from the last leave when they do not fit.
-std::string table(std::vector<Parameter> const& parameters, std::size_t width) {
-    std::array<std::size_t, 6> widths{};
-    for (Parameter const& parameter : parameters) {
-        Cells const cells = cells_of(parameter);
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            widths[i] = std::max(widths[i], width_of(cells[i]));
+/// A page for docs/: a table for each chapter.
+std::string markdown(std::vector<Parameter> const& parameters) {
+    std::string page{parameters_head}, chapter;
+    for (Parameter const& p : parameters) {
+        if (chapter_of(p.key) != chapter) {
+            chapter = chapter_of(p.key);
+            page += fmt::format("\n## {0}\nPage of the model: [{0}](../src/contrapeso/{0}/README.md).\n\n", chapter);
+            page += markdown_head({"key", "name", "value", "unit", "bounds", "prior", "status", "source"});
         }
-    }
-    std::size_t shown = widths.size();
-    auto const total = [&] {
-        std::size_t sum = 0;
-        for (std::size_t i = 0; i < shown; ++i) {
-            sum += widths[i] + 2;
-        }
-        return sum;
-    };
-    while (shown > 3 && total() > width) {
-        --shown;
-    }
-    std::string page, chapter;
-    for (Parameter const& parameter : parameters) {
-        std::string const here = parameter.key.substr(0, parameter.key.find('.'));
-        if (here != chapter) {
-            page += (chapter.empty() ? "" : "\n") + here + "\n";
-            chapter = here;
-        }
-        Cells const cells = cells_of(parameter);
-        for (std::size_t i = 0; i < shown; ++i) {
-            page += "  " + padded(cells[i], i + 1 == shown ? 0 : widths[i], i == 1 ? Align::right : Align::left);
-        }
-        page += "\n";
+        page += markdown_row({as_code(p.key), p.name.en + " / *" + p.name.es + "*", scenario::written(p.value), p.unit, bounds_text(p), prior_text(p),
+                              status_text(p), p.source});
     }
     return page;
 }
@@ -77,11 +76,7 @@ std::string table(std::vector<Parameter> const& parameters, std::size_t width) {
 /// Everything known of one parameter, in both languages.
 std::string sheet(Parameter const& parameter, std::size_t width) {
     std::string page = parameter.key + "\n";
-    auto const line = [&](std::string_view name, std::string const& text) {
-        if (!text.empty()) {
-            page += "  " + padded(name, 13, Align::left) + wrapped(text, width - 15, 15) + "\n";
-        }
-    };
+    auto const line = [&](std::string_view name, std::string const& text) { page += sheet_line(name, text, width); };
     line("name", parameter.name.en);
     line("nombre", parameter.name.es);
     line("value", scenario::written(parameter.value) + " " + parameter.unit);
@@ -128,11 +123,13 @@ Exit list_parameters(ListOptions const& options) {
     auto const parameters = chosen(library->registry, options.key);
     if (parameters.empty()) {
         std::string const mend = scenario::did_you_mean(options.key, beginnings(library->registry), "See: contrapeso parameters");
-        print_faults({{"parameters", "there is no parameter `" + options.key + "`", mend}}, "error");
+        print_faults({{"parameters", "there is no parameter `" + scenario::shown(options.key) + "`", mend}}, "error");
         return Exit::bad_input;
     }
     Output out{stdout, "standard output"};
-    if (options.key.empty()) {
+    if (options.markdown) {
+        out.write(markdown(parameters));
+    } else if (options.key.empty()) {
         out.write(table(parameters, terminal_width(stdout, 1000)));
     } else {
         for (std::size_t i = 0; i < parameters.size(); ++i) {

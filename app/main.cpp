@@ -36,20 +36,31 @@ CLI::Validator whole(std::uint64_t low, std::uint64_t high) {
     auto const check = [low, high](std::string const& text) {
         auto const value = whole_number(text);
         bool const fits = value && low <= *value && *value <= high;
-        return fits ? std::string{} : "give a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not `" + text + "`";
+        return fits ? std::string{}
+                    : "give a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not `" + scenario::shown(text) + "`";
     };
     return CLI::Validator{check, ""};
 }
 
 CLI::Validator existing_day() {
-    return CLI::Validator{
-        [](std::string const& text) { return parse_date(text) ? std::string{} : "`" + text + "` is not a day that exists; write it as 2025-12-31"; },
-        ""};
+    return CLI::Validator{[](std::string const& text) {
+                              return parse_date(text) ? std::string{}
+                                                      : "`" + scenario::shown(text) + "` is not a day that exists; write it as 2025-12-31";
+                          },
+                          ""};
 }
 
+/// An empty text comes from a shell variable that was not set, and would pass for an option that was not given.
+CLI::Validator named(std::string const& what) {
+    return CLI::Validator{[what](std::string const& text) { return text.empty() ? "give " + what : std::string{}; }, ""};
+}
+
+CLI::Validator file_name() { return named("the name of a file, or - for standard output"); }
+
 CLI::Validator language() {
-    return CLI::Validator{[](std::string const& text) { return text == "en" || text == "es" ? std::string{} : "give en or es, not `" + text + "`"; },
-                          ""};
+    return CLI::Validator{
+        [](std::string const& text) { return text == "en" || text == "es" ? std::string{} : "give en or es, not `" + scenario::shown(text) + "`"; },
+        ""};
 }
 
 /// The command line as a shell would read it again.
@@ -82,9 +93,19 @@ struct CommandLine {
     std::uint64_t seed{1}, replicates{}, threads{0};
 };
 
-void add_language_and_data(CLI::App& verb, CommandLine& line) {
-    verb.add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")->type_name("DIR");
+void add_language(CLI::App& verb, CommandLine& line) {
     verb.add_option("--lang", line.language, "Language of tables and lists: en or es")->type_name("en|es")->check(language());
+}
+
+void add_language_and_data(CLI::App& verb, CommandLine& line) {
+    verb.add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")
+        ->type_name("DIR")
+        ->check(named("the folder that holds data/ and scenarios/"));
+    add_language(verb, line);
+}
+
+void add_markdown(CLI::App& verb, CommandLine& line) {
+    verb.add_flag("--markdown", line.list.markdown, "Print the page of docs/ instead, in Markdown and both languages");
 }
 
 /// What every verb that simulates takes.
@@ -112,7 +133,7 @@ CLI::App* add_run(CLI::App& program, CommandLine& line) {
     add_simulation(*run, line, replicates_of_run);
     run->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
     run->add_flag("--check", line.check, "Verify after every day that nobody was lost or made up");
-    run->add_option("--csv", line.csv, "Write the months of every replicate to FILE; - is standard output")->type_name("FILE");
+    run->add_option("--csv", line.csv, "Write the months of every replicate to FILE; - is standard output")->type_name("FILE")->check(file_name());
     run->footer(
         "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n"
         "  contrapeso run el-salvador --set policing.emergency_threshold@2022-03-27=3.3\n"
@@ -125,7 +146,7 @@ CLI::App* add_run(CLI::App& program, CommandLine& line) {
 CLI::App* add_verify(CLI::App& program, CommandLine& line) {
     CLI::App* const verify = program.add_subcommand("verify", "Hold a scenario against every published figure there is");
     add_simulation(*verify, line, replicates_of_verify);
-    verify->add_option("--csv", line.csv, "Write a row for every figure to FILE; - is standard output")->type_name("FILE");
+    verify->add_option("--csv", line.csv, "Write a row for every figure to FILE; - is standard output")->type_name("FILE")->check(file_name());
     verify->footer(
         "Example:\n  contrapeso verify el-salvador\n  contrapeso verify el-salvador --csv verdicts.csv\n"
         "Exit: 0 nothing misses, 1 a figure misses, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (nothing is written).");
@@ -142,9 +163,19 @@ CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
 CLI::App* add_parameters(CLI::App& program, CommandLine& line) {
     CLI::App* const parameters = program.add_subcommand("parameters", "List the parameters, or tell all that is known of some");
     parameters->add_option("key", line.list.key, "A parameter, or the beginning of its key")->type_name("KEY");
+    add_markdown(*parameters, line);
     add_language_and_data(*parameters, line);
     parameters->footer("Example:\n  contrapeso parameters prisons.death_hazard\n  contrapeso parameters gangs");
     return parameters;
+}
+
+CLI::App* add_indicators(CLI::App& program, CommandLine& line) {
+    CLI::App* const indicators = program.add_subcommand("indicators", "List the numbers that a run reports, or tell all that is known of some");
+    indicators->add_option("key", line.list.key, "An indicator, with its :observer or without, or a side of the account")->type_name("KEY");
+    add_markdown(*indicators, line);
+    add_language(*indicators, line);
+    indicators->footer("Example:\n  contrapeso indicators homicide_rate\n  contrapeso indicators rights");
+    return indicators;
 }
 
 void finish_options(CommandLine& line, std::uint64_t default_replicates, int count, char const* const* arguments) {
@@ -162,6 +193,24 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.verify = {line.simulation, given(line.csv), language};
 }
 
+/// "Did you mean `--seed`?" for the first option that the verb does not know.
+std::string meant_option(CLI::App const& verb, int count, char const* const* arguments) {
+    std::vector<std::string> names;
+    for (CLI::Option const* const option : verb.get_options()) {
+        for (std::string const& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    for (int i = 2; i < count; ++i) {
+        std::string const argument = arguments[i];
+        std::string const name = argument.substr(0, argument.find('='));
+        if (name.starts_with("--") && std::find(names.begin(), names.end(), name) == names.end()) {
+            return scenario::did_you_mean(name, names, "");
+        }
+    }
+    return {};
+}
+
 /// Prints help or what is wrong with the arguments.
 Exit answer(CLI::App const& program, CLI::Error const& error, int count, char const* const* arguments) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
@@ -169,11 +218,14 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "verify", "scenarios", "parameters"};
+    std::vector<std::string> const verbs{"run", "verify", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
-        message = "there is no verb `" + std::string{arguments[1]} + "`. " +
+        message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
                   scenario::did_you_mean(arguments[1], verbs, "Verbs: " + scenario::listed(verbs));
+    }
+    if (std::string const meant = is_verb ? meant_option(*program.get_subcommand(arguments[1]), count, arguments) : ""; !meant.empty()) {
+        message += ". " + meant;
     }
     std::fprintf(stderr, "error: %s\nSee: contrapeso %s--help\n", message.c_str(), is_verb ? (std::string{arguments[1]} + " ").c_str() : "");
     return Exit::usage;
@@ -190,6 +242,7 @@ Exit dispatch(int count, char const* const* arguments) {
     CLI::App const* const verify = add_verify(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
+    CLI::App const* const indicators = add_indicators(program, line);
     program.footer("Example:\n  contrapeso run el-salvador");
     try {
         program.parse(count, arguments);
@@ -209,6 +262,9 @@ Exit dispatch(int count, char const* const* arguments) {
     }
     if (scenarios->parsed() || parameters->parsed()) {
         return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);
+    }
+    if (indicators->parsed()) {
+        return list_indicators(line.list);
     }
     std::fputs(program.help().c_str(), stderr);
     return Exit::usage;

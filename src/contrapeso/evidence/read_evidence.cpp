@@ -74,6 +74,9 @@ std::optional<Evidence> read_evidence(scenario::DataSource const& data, Diagnost
                                    scenario::did_you_mean(name, known, "Chapters: " + scenario::listed(known))});
         }
     }
+    if (evidence.facts.empty() && diagnostics.size() == before) {
+        diagnostics.push_back({std::string{folder}, "there is no evidence to hold a run against", "Add files as in docs/formats/evidence.md"});
+    }
     return diagnostics.size() == before ? std::optional{std::move(evidence)} : std::nullopt;
 }
 
