@@ -5,7 +5,7 @@
 # is a scenario that is run; a .sh is a few lines of shell in an empty folder. docs/formats/errors.md must list them all as they are. With `write` the
 # first lines and the page are brought up to date instead: read what changed before keeping it.
 set -uo pipefail
-program=$1 root=$2 mode=${3:-check}
+program=$(realpath -- "$1") root=$(realpath -- "$2") mode=${3:-check}
 page=$root/docs/formats/errors.md
 work=$(mktemp -d)
 trap 'chmod -R u+rwX -- "$work"; rm -rf -- "$work"' EXIT

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # cli_test.sh PROGRAM ROOT: the command line as people meet it: what it says, where it says it, with which exit code, and what it leaves behind.
 set -uo pipefail
-program=$1 root=$2
+program=$(realpath -- "$1") root=$(realpath -- "$2")
 folder=$(mktemp -d)
 trap 'rm -rf -- "$folder"' EXIT
 cd -- "$folder" || exit 1
@@ -43,6 +43,10 @@ run 0 parameters
 says out "gangs.recruitment_hazard"
 run 0 parameters gangs.recruitment_hazard
 for word in source bounds "per person-year" "descripción"; do says out "$word"; done
+run 0 indicators
+says out "homicide_victim_count"
+run 3 indicators homicide_rat
+says err "Did you mean"
 run 3 parameters gangs.recruitment_hazrd
 says err "Did you mean \`gangs.recruitment_hazard\`?"
 

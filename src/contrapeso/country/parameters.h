@@ -44,6 +44,7 @@ void for_each_parameter(Parameters& p, Visit&& visit) {
 struct ParameterKey {
     std::string key;
     std::string_view unit;
+    bool first_day_only{};  ///< settles the country on its first day; no later change of it can do anything
 };
 
 /// All keys; the position in this list is the parameter's index everywhere (policy::Change, draws, timelines).

@@ -23,7 +23,7 @@ struct CourtParameters {
     Years remand_duration;  ///< CRT-3, mean time on remand until a case is ready for trial, ordinary law
     Rate trial_capacity;  ///< CRT-3, defendants whose trial can be held, ordinary cases first
     Strength emergency_trials;  ///< CRT-3, 1: cases of the emergency come to trial
-    EvidenceScore conviction_score;  ///< CRT-4, score above which a court convicts of gang membership
+    EvidenceScore conviction_score;  ///< CRT-4, score from which on a court convicts of gang membership
     Share ordinary_acquittal_share;  ///< CRT-4, of ordinary defendants
     Years gang_sentence;  ///< CRT-4, mean time served after trial for gang membership
     Years ordinary_sentence;  ///< CRT-4, mean time served after trial, ordinary prisoners

@@ -19,7 +19,7 @@ struct GangParameters {
     Hazard recruitment_hazard;  ///< GNG-5, recruits per member and year at zero saturation
     Persons carrying_capacity;  ///< GNG-5, members that the country could hold
     Hazard desistance_hazard;  ///< GNG-6
-    Share return_share;  ///< GNG-6, released members who return to their gang
+    Share return_share;  ///< GNG-6, released members and collaborators who return to their gang
     Hazard collaborator_inflow;  ///< GNG-8, new collaborators per free member and year
     Hazard collaborator_exit_hazard;  ///< GNG-8
     Rate feud_rate;  ///< GNG-1, national theta

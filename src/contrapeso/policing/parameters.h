@@ -14,7 +14,7 @@ struct PolicingParameters {
     DailyFlow screens;  ///< POL-1, people screened for gang ties, ordinary law
     EvidenceScore screening_threshold;  ///< POL-2, score above which a person is arrested, ordinary law
     Share blind_share;  ///< POL-3, arrests that rest on no evidence, ordinary law
-    DailyFlow emergency_screens;  ///< POL-1, at the start of an emergency
+    DailyFlow emergency_screens;  ///< POL-1, people screened a day in an emergency at full deployment, before the decline
     Days emergency_rise;  ///< POL-1, days to full deployment
     Share emergency_first_day_share;  ///< POL-1, deployment on the first day
     Years emergency_decay;  ///< POL-1, time in which screening falls to 1/e of its excess over the floor

@@ -17,7 +17,7 @@ struct DepartureHazards {
     Profile all;  ///< death or emigration
 };
 
-/// POP-2 h(age) = h30 · 2^((age − 30) / doubling time), plus the infant hazard at age 0; POP-3 by age group.
+/// POP-2 h(age) = h30 · 2^((age + ½ − 30) / doubling time), plus the infant hazard at age 0; POP-3 by age group.
 [[nodiscard]] DepartureHazards departure_hazards(PopulationParameters const& parameters);
 
 }  // namespace contrapeso::population

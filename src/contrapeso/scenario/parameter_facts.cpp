@@ -121,6 +121,7 @@ std::optional<Parameter> read_parameter(TableReader& table, country::ParameterKe
     Parameter parameter;
     parameter.key = key.key;
     parameter.unit = key.unit;
+    parameter.first_day_only = key.first_day_only;
     read_unit(table, key);
     table.require("value", "Write value = …");
     auto const value = table.number("value");

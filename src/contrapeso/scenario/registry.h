@@ -32,6 +32,7 @@ struct Bounds {
 struct Parameter {
     std::string key;  ///< "prisons.death_hazard", "gangs.initial_share.ms13"
     std::string unit;  ///< as its C++ type says
+    bool first_day_only{};  ///< a later change of it can do nothing
     double value{};
     Bounds bounds;
     policy::Prior prior;  ///< cut to the bounds; `fixed` where the data file gives none

@@ -17,6 +17,7 @@ class Judge {
 
     void judge() {
         check_days();
+        check_first_day_only();
         check_shadows();
         check_range();
     }
@@ -47,6 +48,18 @@ class Judge {
         } else if (from && *from > schedule_.end) {
             warnings_.push_back(
                 {where, to_string_date(*from) + " lies after the last day, " + to_string_date(schedule_.end) + ": this has no effect", ""});
+        }
+    }
+
+    /// What settles the country is read on the first day and never again.
+    void check_first_day_only() {
+        for (PlacedChange const& placed : schedule_.placed) {
+            Parameter const& parameter = schedule_.registry[placed.change.parameter];
+            if (parameter.first_day_only && placed.change.from > schedule_.start) {
+                diagnostics_.push_back({placed.where, "`" + parameter.key + "` settles the country on its first day: a change on " +
+                                                          to_string_date(placed.change.from) + " would do nothing",
+                                        "Leave the date away"});
+            }
         }
     }
 
