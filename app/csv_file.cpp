@@ -83,7 +83,13 @@ void publish(CsvFile* csv, std::function<void(Output&)> const& rows, std::functi
     } catch (MachineTrouble const& error) {
         trouble = error;
     }
-    page();
+    try {
+        page();
+    } catch (ReaderIsGone const&) {
+        if (!trouble) {
+            throw;
+        }
+    }
     if (trouble) {
         throw MachineTrouble{*trouble};
     }

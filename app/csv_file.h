@@ -35,7 +35,7 @@ class CsvFile {
 };
 
 /// Rows into `csv` if there is one, then the page: rows first, so that a reader who closes our standard output early does not cost the file;
-/// trouble with them is thrown after the page, so that it does not cost the page either.
+/// trouble with them is thrown after the page, so that it does not cost the page either, even if nobody reads the page.
 void publish(CsvFile* csv, std::function<void(Output&)> const& rows, std::function<void()> const& page);
 
 }  // namespace contrapeso::app

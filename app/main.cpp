@@ -144,7 +144,7 @@ CLI::App* add_run(CLI::App& program, CommandLine& line) {
 }
 
 CLI::App* add_verify(CLI::App& program, CommandLine& line) {
-    CLI::App* const verify = program.add_subcommand("verify", "Hold a scenario against every published figure there is");
+    CLI::App* const verify = program.add_subcommand("verify", "Hold a scenario against every published figure we know");
     add_simulation(*verify, line, replicates_of_verify);
     verify->add_option("--csv", line.csv, "Write a row for every figure to FILE; - is standard output")->type_name("FILE")->check(file_name());
     verify->footer(

@@ -22,7 +22,7 @@ std::string short_number(double value, Language language) {
     constexpr double all_digits = 1000, whole = 1e-9;
     double const size = std::abs(value);
     bool const is_whole = std::abs(value - std::round(value)) < whole;
-    int const decimals = is_whole || size >= all_digits ? 0 : size >= 100 ? 1 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+    int const decimals = is_whole || size >= all_digits ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
     return grouped(fmt::format("{:.{}f}", value, decimals), language);
 }
 

@@ -61,9 +61,9 @@ std::string provenance_page(Simulation const& run) {
     double const pace = run.seconds > 0 ? static_cast<double>(said.finished) / run.seconds : 0;
     return fmt::format(
         "scenario         {}, {}\nscenario digest  {}\nseed             {}\nreplicates       {}{}\nparameters       {}\n"
-        "engine           {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} thread{}\n",
-        run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.result_digest, run.seconds,
-        pace, run.threads, run.threads == 1 ? "" : "s");
+        "engine           {}\ncommand          {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} thread{}\n",
+        run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.command,
+        said.result_digest, run.seconds, pace, run.threads, run.threads == 1 ? "" : "s");
 }
 
 }  // namespace contrapeso::app

@@ -27,9 +27,11 @@ inline constexpr std::array<Phrase, 4> ledger_headings{Phrase{"SAFETY", "SEGURID
                                                        Phrase{"INSTITUTIONS", "INSTITUCIONES"}, Phrase{"COST", "COSTO"}};
 
 inline constexpr Phrase about_inputs{
-    "Inputs, not results: policies and their dates, judicial independence (J), the defence budget, and rates of birth, natural death and "
+    "Inputs, not results: policies and their dates, judicial independence (J: V-Dem's index of horizontal accountability), the defence budget, and "
+    "rates of birth, natural death and "
     "emigration. `Killed, official` follows the definitions of the state, which change. Ties to gangs are known here because this is a model.",
-    "Son datos de entrada y no resultados: las políticas y sus fechas, la independencia judicial (J), el presupuesto de defensa y las tasas de "
+    "Son datos de entrada y no resultados: las políticas y sus fechas, la independencia judicial (J: índice de rendición horizontal de cuentas de "
+    "V-Dem), el presupuesto de defensa y las tasas de "
     "nacimientos, muertes naturales y emigración. `Muertos, oficial` sigue las definiciones del Estado, que cambian. Los vínculos con pandillas "
     "se conocen aquí porque esto es un modelo."};
 

@@ -34,6 +34,19 @@ void print_page(Simulation const& run, evidence::Evidence const& evidence, std::
     out.flush();
 }
 
+/// What a reader of the verdicts ought to know before.
+void warn(scenario::Loaded const& scenario, VerifyOptions const& options) {
+    constexpr std::size_t enough = 100;
+    Diagnostics notes;
+    if (scenario.name != scenario.country || !options.simulation.load.overrides.empty()) {
+        notes.push_back({scenario.name, "this is not the record: figures after it departs from history are expected to miss", ""});
+    }
+    if (options.simulation.plan.replicates < enough) {
+        notes.push_back({"--replicates", "with fewer than 100 the bands are rough, and verdicts near a limit change", ""});
+    }
+    print_faults(notes, "note");
+}
+
 }  // namespace
 
 Exit verify_scenario(VerifyOptions const& options) {
@@ -43,6 +56,7 @@ Exit verify_scenario(VerifyOptions const& options) {
     if (!scenario) {
         return Exit::bad_input;
     }
+    warn(*scenario, options);
     auto const csv = options.csv ? std::make_unique<CsvFile>(*options.csv) : nullptr;
     Simulation const run = simulate(*scenario, options.simulation);
     if (!run.complete()) {

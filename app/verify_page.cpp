@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,8 @@ namespace {
 using evidence::Holding;
 using evidence::Verdict;
 using Holdings = std::span<Holding const>;
+
+static_assert(verdict_words.size() == evidence::verdict_names.size() && kind_words.size() == evidence::kind_names.size());
 
 bool is_whole_months(evidence::Period const& period) { return is_first_of_month(period.first) && is_last_of_month(period.last); }
 
@@ -52,11 +55,11 @@ std::string published(Holding const& held, Language language) {
 /// The verdict in words; a miss says by how much.
 std::string verdict(Holding const& held, Language language) {
     std::string const words = verdict_words[static_cast<std::size_t>(held.verdict)].in(language);
-    if (held.verdict == Verdict::derived) {
-        return words + " (" + held.observation->derived + ")";
-    }
     if (held.verdict != Verdict::misses || held.observation->expected == 0) {
         return words;
+    }
+    if (held.simulated->median == 0) {
+        return none_in_run.in(language);
     }
     return words + fmt::format(": {:.2f} × ", held.simulated->median / held.observation->expected) + the_figure.in(language);
 }
@@ -126,6 +129,17 @@ std::string sources_of(evidence::Evidence const& evidence, Holdings holdings) {
     return list;
 }
 
+/// How the derived figures among them were computed.
+std::string derivations(Holdings holdings, Language language) {
+    std::string list;
+    for (Holding const& held : holdings) {
+        if (!held.observation->derived.empty()) {
+            list += (list.empty() ? "" : "; ") + when(held, language) + " = " + held.observation->derived;
+        }
+    }
+    return list;
+}
+
 std::string covered_fact(evidence::Evidence const& evidence, Holdings holdings, Language language, std::size_t width) {
     evidence::Fact const& fact = *holdings.front().fact;
     auto const paragraph = [&](Phrase const& begin, std::string const& text) {
@@ -137,8 +151,8 @@ std::string covered_fact(evidence::Evidence const& evidence, Holdings holdings, 
     for (Holding const& held : holdings) {
         rows.push_back(row_of(held, language));
     }
-    return page + table(rows, width) + paragraph(tolerance_word, fact.tolerance_reason) + paragraph(note_word, fact.note) +
-           paragraph(sources_word, sources_of(evidence, holdings)) + "\n";
+    return page + table(rows, width) + paragraph(tolerance_word, fact.tolerance_reason) + paragraph(derived_word, derivations(holdings, language)) +
+           paragraph(note_word, fact.note) + paragraph(sources_word, sources_of(evidence, holdings)) + "\n";
 }
 
 std::string uncovered_fact(evidence::Evidence const& evidence, Holdings holdings, Language language, std::size_t width) {
@@ -187,6 +201,18 @@ std::string chapters(evidence::Evidence const& evidence, std::vector<Holdings> c
     return page;
 }
 
+/// The years of the figures that persistence has something to say of: "2011-2025".
+std::string years_of(Holdings fact) {
+    std::string first, last;
+    for (Holding const& held : fact) {
+        if (held.simulated && held.persistence) {
+            last = std::to_string(year_of(held.observation->period.last));
+            first = first.empty() ? last : first;
+        }
+    }
+    return first == last ? first : first + "-" + last;
+}
+
 /// Model, persistence and step function side by side, for facts that were counted often enough.
 std::string scores(std::vector<Holdings> const& facts, Language language, std::size_t width) {
     auto const three = [](double model, double persistence, std::optional<double> step) {
@@ -201,7 +227,8 @@ std::string scores(std::vector<Holdings> const& facts, Language language, std::s
         auto const of_step = [&](double evidence::SeriesScore::*part) { return all->step ? std::optional{(*all->step).*part} : std::nullopt; };
         auto const part = [&](double evidence::SeriesScore::*which) { return three(all->model.*which, all->persistence.*which, of_step(which)); };
         page += fmt::format("  {:>3}  {}   {}   {}   {}\n", all->model.figures, part(&evidence::SeriesScore::log_error),
-                            part(&evidence::SeriesScore::mean_score), part(&evidence::SeriesScore::coverage), in(language, fact.front().fact->name));
+                            part(&evidence::SeriesScore::mean_score), part(&evidence::SeriesScore::coverage),
+                            in(language, fact.front().fact->name) + ", " + years_of(fact));
     }
     return page.empty() ? "" : scores_heading.in(language) + "\n" + page + wrapped(about_scores.in(language), width, 0) + "\n\n";
 }
@@ -210,6 +237,11 @@ std::string counts(std::vector<Holding> const& holdings, std::vector<Holdings> c
     std::array<std::size_t, evidence::verdict_names.size()> count{};
     for (Holding const& held : holdings) {
         ++count[static_cast<std::size_t>(held.verdict)];
+    }
+    std::size_t predicted = 0;
+    for (Holding const& held : holdings) {
+        bool const judged = held.simulated && held.observation->derived.empty();
+        predicted += static_cast<std::size_t>(judged && held.observation->kind == evidence::Kind::predicted);
     }
     std::string line = fmt::format("{} {} {} {}: ", holdings.size(), figures_of.in(language), facts.size(), facts_word.in(language));
     for (std::size_t i = 0; i < count.size(); ++i) {
@@ -225,15 +257,19 @@ std::string counts(std::vector<Holding> const& holdings, std::vector<Holdings> c
                       "\n";
         }
     }
-    return (misses.empty() ? "" : misses_heading.in(language) + "\n" + misses + "\n") + wrapped(line + ".", width, 0) + "\n" +
-           wrapped(about_verdicts.in(language), width, 0) + "\n";
+    return (misses.empty() ? "" : misses_heading.in(language) + "\n" + misses + "\n") +
+           wrapped(line + ". " +
+                       fmt::format("{} {} {}.", predicted, predicted_figures.in(language), count[static_cast<std::size_t>(Verdict::reproduced)]),
+                   width, 0) +
+           "\n" + wrapped(about_verdicts.in(language), width, 0) + "\n";
 }
 
 }  // namespace
 
 std::string verify_page(evidence::Evidence const& evidence, std::vector<Holding> const& holdings, Language language, std::size_t width) {
     auto const facts = by_fact(holdings);
-    return chapters(evidence, facts, language, width) + scores(facts, language, width) + counts(holdings, facts, language, width);
+    return wrapped(about_pictures.in(language), width, 0) + "\n\n" + chapters(evidence, facts, language, width) + scores(facts, language, width) +
+           counts(holdings, facts, language, width);
 }
 
 }  // namespace contrapeso::app

@@ -9,15 +9,15 @@ namespace {
 
 constexpr std::string_view columns =
     "chapter,fact,from,until,kind,unit,published,accepted_low,accepted_high,median,low,high,score,"
-    "persistence,persistence_score,step,step_score,verdict,derived,source,note\n";
+    "persistence,persistence_score,step,step_score,verdict,derived,source,where,note\n";
 
 /// "median,low,high" or nothing between the commas.
 std::string band(std::optional<stats::Interval> const& forecast) {
-    return forecast ? fmt::format("{},{},{}", forecast->median, forecast->low, forecast->high) : ",,";
+    return forecast ? fmt::format("{:.10g},{:.10g},{:.10g}", forecast->median, forecast->low, forecast->high) : ",,";
 }
 
 std::string null(evidence::Holding const& held, std::optional<stats::Interval> const& forecast) {
-    return forecast ? fmt::format("{},{}", forecast->median, held.score(*forecast)) : ",";
+    return forecast ? fmt::format("{:.10g},{:.6g}", forecast->median, held.score(*forecast)) : ",";
 }
 
 std::string row(evidence::Evidence const& evidence, evidence::Holding const& held) {
@@ -25,12 +25,13 @@ std::string row(evidence::Evidence const& evidence, evidence::Holding const& hel
     evidence::Observation const& figure = *held.observation;
     std::string const first = fact.measure && fact.measure->since ? to_string_date(*fact.measure->since) : to_string_date(figure.period.first);
     auto const source = evidence.sources.find(figure.source);
-    return fmt::format("{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", fact.chapter, fact.key, first, to_string_date(figure.period.last),
-                       evidence::kind_names[static_cast<std::size_t>(figure.kind)], csv_field(fact.unit), figure.expected, figure.accepted.low,
-                       figure.accepted.high, band(held.simulated), held.simulated ? fmt::format("{}", held.score(*held.simulated)) : "",
-                       null(held, held.persistence), null(held, held.step), evidence::verdict_names[static_cast<std::size_t>(held.verdict)],
-                       csv_field(figure.derived), csv_field(source == evidence.sources.end() ? figure.source : source->second.name),
-                       csv_field(figure.note));
+    return fmt::format("{},{},{},{},{},{},{:.10g},{:.10g},{:.10g},{},{},{},{},{},{},{},{},{}\n", fact.chapter, csv_field(fact.key), first,
+                       to_string_date(figure.period.last), evidence::kind_names[static_cast<std::size_t>(figure.kind)], csv_field(fact.unit),
+                       figure.expected, figure.accepted.low, figure.accepted.high, band(held.simulated),
+                       held.simulated ? fmt::format("{:.6g}", held.score(*held.simulated)) : "", null(held, held.persistence), null(held, held.step),
+                       evidence::verdict_names[static_cast<std::size_t>(held.verdict)], csv_field(figure.derived),
+                       csv_field(source == evidence.sources.end() ? figure.source : source->second.name),
+                       csv_field(source == evidence.sources.end() ? "" : source->second.where), csv_field(figure.note));
 }
 
 }  // namespace

@@ -57,6 +57,17 @@ inline constexpr std::array<std::pair<std::string_view, Phrase>, 13> chapter_wor
     return {chapter, chapter};
 }
 
+inline constexpr Phrase about_pictures{
+    "Pictures: │ the published figure, ░ what is accepted, ─ the 90 % band of the run with its median ●, ◂ ▸ the band goes on. Each is drawn to its "
+    "own scale.",
+    "Dibujos: │ la cifra publicada, ░ lo aceptado, ─ la banda del 90 % del modelo con su mediana ●, ◂ ▸ la banda sigue. Cada uno tiene su propia "
+    "escala. "
+    "Notas, fuentes y unidades están en inglés."};
+
+inline constexpr Phrase derived_word{"Derived: ", "Derivado: "};
+inline constexpr Phrase none_in_run{"misses: none in the run", "falla: ninguno en el modelo"};
+inline constexpr Phrase predicted_figures{"predicted figures could be judged; reproduced:", "cifras predichas pudieron juzgarse; reproducidas:"};
+
 inline constexpr Phrase scores_heading{
     "Scores beside what anybody could say\n"
     "       log error               interval score          held by the 90 % band\n"
@@ -66,9 +77,9 @@ inline constexpr Phrase scores_heading{
     "    n  modelo  persis    grada  modelo  persis    grada  modelo  persis    grada"};
 
 inline constexpr Phrase about_scores{
-    "Log error: root mean square of ln(median / figure). Interval score: width of the 90 % band plus twenty times the miss, as a share of the "
-    "figure; "
-    "smaller is better. Persistence says the figure before; the step function has one level between each two dated drivers. Both nulls were told the "
+    "Log error: root mean square of ln(median / figure). Interval score: width of the 90 % band plus twenty times the miss, as a share of "
+    "the figure; smaller is better. Persistence says the figure before; the step function has one level between each two dated drivers. Both nulls "
+    "were told the "
     "figures, as the model's values were: no score here is that of a forecast.",
     "Error logarítmico: raíz del promedio cuadrático de ln(mediana / cifra). Puntaje de intervalo: ancho de la banda del 90 % más veinte veces lo "
     "que "
@@ -76,15 +87,13 @@ inline constexpr Phrase about_scores{
     "hechos fechados. Ambas conocían las cifras, como los valores del modelo: ningún puntaje es el de un pronóstico."};
 
 inline constexpr Phrase about_verdicts{
-    "Only what is predicted and agrees counts as reproduced. `fits` agrees because the values were set with the figure in view; `as put in` shows "
-    "what "
-    "the model was told. A band more than three times as wide as what is accepted holds almost anything and is not counted; neither is one that is "
-    "near the figure without holding it. In the pictures: │ the "
-    "figure, ░ accepted, ─ the 90 % band, ● its median.",
+    "Only what is predicted and agrees counts as reproduced. `fits` agrees because the values were set with the figure in view; `as put in` "
+    "shows what the model was told. A band more than three times as wide as what is accepted holds almost anything and is not counted; neither is "
+    "one that is "
+    "near the figure without holding it.",
     "Solo lo predicho que coincide cuenta como reproducido. «Coincide»: los valores se fijaron con la cifra a la vista; «como se introdujo»: el "
     "modelo "
     "muestra lo que se le dio. Una banda más de tres veces más ancha que lo aceptado contiene casi cualquier cosa y no cuenta; tampoco la que queda "
-    "cerca de la cifra sin contenerla. En los dibujos: │ la "
-    "cifra, ░ lo aceptado, ─ la banda del 90 %, ● su mediana."};
+    "cerca de la cifra sin contenerla."};
 
 }  // namespace contrapeso::app

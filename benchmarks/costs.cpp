@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "costs.h"
 
+#include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -39,7 +39,7 @@ void use(std::uint64_t value) { asm volatile("" : : "r"(value) : "memory"); }
 
 Costs costs_of_machine(std::size_t working_set) {
     constexpr std::uint64_t calls = 1'000'000, accesses = 2'000'000;
-    std::vector<Line> const lines = cycle_of(working_set / sizeof(Line));
+    std::vector<Line> const lines = cycle_of(std::max<std::size_t>(working_set / sizeof(Line), 2));
     std::uint64_t sum = 0;
     double const philox = seconds_of([&] {
         for (std::uint64_t i = 0; i < calls; ++i) {

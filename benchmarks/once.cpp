@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is counted instead of timed: the program for `valgrind --tool=callgrind`.
+#include <cstdint>
 #include <cstdlib>
 
 #include "replicate.h"
@@ -10,7 +11,8 @@ int main(int argc, char** argv) {
     if (!loaded || argc != 2) {
         return EXIT_FAILURE;
     }
-    for (std::uint64_t replicate = 0; replicate < std::strtoull(argv[1], nullptr, 10); ++replicate) {
+    std::uint64_t const replicates = std::strtoull(argv[1], nullptr, 10);
+    for (std::uint64_t replicate = 0; replicate < replicates; ++replicate) {
         static_cast<void>(contrapeso::benchmarks::live_through(loaded->resolved, replicate));
     }
 }

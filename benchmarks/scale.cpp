@@ -2,12 +2,14 @@
 // The same events in a country with one, ten and a hundred times the people: cost follows events, not people.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
 #include <string_view>
 #include <vector>
 
+#include "contrapeso/core/contracts.h"
 #include "contrapeso/country/parameters.h"
 #include "measure.h"
 #include "replicate.h"
@@ -43,6 +45,9 @@ country::Resolved with_people(country::Resolved scenario, double times) {
     table->population *= times;
     scenario.places = table;
     auto const keys = country::parameter_keys();
+    CONTRAPESO_EXPECT(std::all_of(per_inhabitant.begin(), per_inhabitant.end(), [&](Scaled const& one) {
+        return std::any_of(keys.begin(), keys.end(), [&](auto const& key) { return key.key == one.key; });  // or it was renamed and keeps its value
+    }));
     for (std::size_t i = 0; i < keys.size(); ++i) {
         double const scale = scale_of(keys[i].key, times);
         policy::Draw& draw = scenario.draws[i];

@@ -32,6 +32,7 @@ case $target in
     parameters) files+=(data/parameters/*.toml) ;;
     policy) files+=(data/policies/*.toml) ;;
     tables) files+=(data/countries/*/*.csv) ;;
+    evidence) files+=(data/evidence/*.toml) ;;
 esac
 for file in "${files[@]}"; do cp -- "$file" "$seeds/${file//\//-}"; done
 exec "$folder/tests/fuzz/fuzz_$target" -max_total_time="$4" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -dict=tests/fuzz/keys.dict \

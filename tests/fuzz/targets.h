@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "contrapeso/evidence/read_evidence.h"
 #include "contrapeso/policy/schedule.h"
 #include "contrapeso/scenario/country_tables.h"
 #include "contrapeso/scenario/csv.h"
@@ -136,6 +137,22 @@ inline void tables(std::string_view bytes) {
         promise(table->population >= 1 && std::isfinite(table->population), "a country without people");
         for (population::Place const& place : table->places) {
             promise(place.population_estimate > 0 && std::isfinite(place.deprivation) && place.urban_share <= 1, "a place that cannot be");
+        }
+    }
+}
+
+/// A file of data/evidence.
+inline void evidence(std::string_view bytes) {
+    static Texts files{{"data/evidence/sources.toml", "[book]\nname = \"a\"\nwhere = \"b\"\nterms = \"c\"\n"}};
+    files["data/evidence/violence.toml"] = bytes;
+    Diagnostics faults;
+    auto const read = evidence::read_evidence(scenario::DataSource{files}, faults);
+    check_faults(!read, faults);
+    for (std::size_t i = 0; read && i < read->facts.size(); ++i) {
+        evidence::Fact const& fact = read->facts[i];
+        promise(!fact.measure || !fact.measure->of.empty(), fact.key + " is read from nothing");
+        for (evidence::Observation const& one : fact.observations) {
+            promise(one.period.first <= one.period.last, fact.key + ": ends before it begins");
         }
     }
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Holding a run against figures: how a figure is read from months, what the nulls say, and which verdict follows.
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <span>
 
 #include <gtest/gtest.h>
 
@@ -9,6 +15,7 @@
 #include "contrapeso/evidence/reading.h"
 #include "contrapeso/evidence/verdict.h"
 #include "contrapeso/stats/scores.h"
+#include "fuzz/targets.h"
 
 namespace contrapeso::evidence {
 namespace {
@@ -119,6 +126,17 @@ TEST(Nulls, AStepFunctionFindsItsLevelsInsideAYear) {
     EXPECT_FALSE(step_function(yearly({1, 2, 3}))[0]) << "without steps there is nothing to say";
 }
 
+TEST(Nulls, StepsOfAShareDoNotGrowWithTheDays) {
+    Fact fact = yearly({0.2, 0.2, 0.4});
+    fact.measure->over = {deaths};
+    fact.observations[0].period.first = day_of(2010, 7, 1);
+    fact.steps = {day_of(2012, 1, 1)};
+    Forecasts const forecasts = step_function(fact);
+    EXPECT_NEAR(forecasts[0]->median, 0.2, 1e-9);
+    EXPECT_NEAR(forecasts[1]->median, 0.2, 1e-9);
+    EXPECT_NEAR(forecasts[2]->median, 0.4, 1e-9);
+}
+
 /// Replicates with that many killed officially in January 2023.
 std::vector<MonthlySeries> januaries(std::vector<double> const& killed) {
     std::vector<MonthlySeries> all;
@@ -129,7 +147,7 @@ std::vector<MonthlySeries> januaries(std::vector<double> const& killed) {
     return all;
 }
 
-Verdict verdict_of(std::vector<double> const& killed, Kind kind, std::string derived = "") {
+Verdict verdict_of(std::vector<double> const& killed, Kind kind, std::string derived = "", bool is_range = false) {
     Evidence evidence;
     evidence.facts.emplace_back();
     evidence.facts[0].measure = Measure{{deaths}, {}, 1, {}};
@@ -138,6 +156,7 @@ Verdict verdict_of(std::vector<double> const& killed, Kind kind, std::string der
     one.accepted = {90, 110};
     one.kind = kind;
     one.derived = std::move(derived);
+    one.is_range = is_range;
     evidence.facts[0].observations = {one};
     auto const replicates = januaries(killed);
     std::vector<MonthlySeries const*> pointers;
@@ -158,6 +177,8 @@ TEST(Verdicts, ABandThatHoldsEverythingEarnsNothing) { EXPECT_EQ(verdict_of({0, 
 
 TEST(Verdicts, NearIsNotHeld) { EXPECT_EQ(verdict_of({103, 104, 105}, Kind::predicted), Verdict::near); }
 
+TEST(Verdicts, OfARangeTheBandNeedsToHoldSome) { EXPECT_EQ(verdict_of({103, 104, 105}, Kind::predicted, "", true), Verdict::reproduced); }
+
 TEST(Verdicts, AMedianOutOfToleranceMisses) {
     EXPECT_EQ(verdict_of({111, 112, 113}, Kind::predicted), Verdict::misses);
     EXPECT_EQ(verdict_of({0, 89, 200}, Kind::fitted), Verdict::misses) << "a wide band is no excuse";
@@ -173,6 +194,27 @@ TEST(Verdicts, NothingToReadIsNotPassed) {
     evidence.facts[0].measure.reset();
     EXPECT_EQ(hold(evidence, one).at(0).verdict, Verdict::not_covered);
     EXPECT_FALSE(passes(Verdict::not_covered) || passes(Verdict::outside_run) || passes(Verdict::too_wide) || passes(Verdict::near));
+}
+
+TEST(SeriesScores, ModelAndNullsAreScoredOnTheSameFigures) {
+    Fact fact = yearly({100, 200, 100, 100, 0});
+    fact.observations[4].derived = "nobody counted";
+    std::vector<Holding> holdings;
+    for (Observation const& one : fact.observations) {
+        Holding figure{&fact, &one, stats::Interval{90, 100, 110}, stats::Interval{100, 200, 300}, std::nullopt, Verdict::fits};
+        figure.persistence = holdings.empty() ? std::nullopt : figure.persistence;  // as nobody came before
+        holdings.push_back(figure);
+    }
+    auto const scores = series_scores(holdings);
+    ASSERT_TRUE(scores);
+    EXPECT_FALSE(scores->step);
+    EXPECT_EQ(scores->model.figures, 3U);
+    EXPECT_NEAR(scores->model.log_error, std::log(2) / std::sqrt(3), 1e-12);
+    EXPECT_NEAR(scores->model.coverage, 2.0 / 3, 1e-12);
+    EXPECT_NEAR(scores->model.mean_score, ((20 + 20 * 90) / 200.0 + 2 * 20 / 100.0) / 3, 1e-9);
+    EXPECT_NEAR(scores->persistence.log_error, std::log(2) * std::sqrt(2.0 / 3), 1e-12);
+    EXPECT_NEAR(scores->persistence.coverage, 1, 1e-12);
+    EXPECT_FALSE(series_scores(std::span{holdings}.first(3))) << "two figures are no series";
 }
 
 // --- the files ---
@@ -231,6 +273,14 @@ TEST(EvidenceFiles, WhatIsWrongIsSaidAllAtOnce) {
         {fact_with("of = \"prison_population:truth\"\nsince = 2022-03-01\ntolerance = { factor = 2, reason = \"r\" }",
                    "{ on = 2023-01-01, value = 1, source = \"book\" }"),
          "a stock does not add up"},
+        {fact_with("of = []", "{ " + year + " }"), "names no indicator"},
+        {fact_with("of = \"prison_population:truth\"\nover = \"arrest_count:truth\"\ntolerance = { factor = 2, reason = \"r\" }",
+                   "{ on = 2023-01-01, value = 1, source = \"book\" }"),
+         "a flow needs days to sum over"},
+        {fact_with(good_head, "{ " + year + ", against = { from = 2014-01-02, until = 2014-12-31 } }"), "only a flow can be held against"},
+        {fact_with("of = \"prison_population:truth\"\ntolerance = { factor = 2, reason = \"r\" }",
+                   "{ " + year + ", against = { from = 2014-01-01, until = 2014-12-31 } }"),
+         "only a flow can be held against"},
         {fact_with(std::string{good_head} + "\nsteps = [2015-01-01, 2012-01-01]", "{ " + year + " }"), "no day later than the one before"},
     };
     for (Case const& one : cases) {
@@ -240,6 +290,16 @@ TEST(EvidenceFiles, WhatIsWrongIsSaidAllAtOnce) {
         EXPECT_TRUE(faults.front().where.starts_with("data/evidence/violence.toml:")) << faults.front().where;
     }
     EXPECT_EQ(faults_of(fact_with("tolerance = { factor = 2, reason = \"r\" }", "{ value = 1, source = \"bok\" }")).size(), 4U);
+}
+
+/// The fuzzer's inputs, and what ships, under the fuzzer's promises.
+TEST(FuzzedReaders, EvidenceFiles) {
+    for (char const* const folder : {"data/evidence", "tests/fuzz/inputs/evidence"}) {
+        for (auto const& entry : std::filesystem::directory_iterator{folder}) {
+            std::ifstream file{entry.path(), std::ios::binary};
+            EXPECT_NO_THROW(fuzz::evidence(std::string{std::istreambuf_iterator<char>{file}, {}})) << entry.path();
+        }
+    }
 }
 
 /// What ships: it can be read, and the nulls that stand in the documentation follow from it.

@@ -36,7 +36,7 @@ struct Band {
 /// One published number.
 struct Observation {
     Period period;  ///< a stock or a count up to a day has one day
-    std::optional<Period> against;  ///< the figure is a ratio of two daily means: of `period` to this
+    std::optional<Period> against;  ///< the figure is a ratio of two daily means of a flow: of `period` to this
     double expected{};  ///< as published; the middle of a published range
     bool is_range{};  ///< published as a range
     Band accepted;  ///< where the median of a run may lie: the tolerance around the figure, or the published range

@@ -12,7 +12,6 @@ namespace contrapeso::evidence {
 namespace {
 
 constexpr double z_90 = 1.6448536269514722;  ///< standard normal quantile of 0.95
-constexpr std::size_t fewest_figures = 3;  ///< with less there is no spread to speak of
 
 /// The figures that a null is made of: counted by somebody, above nothing, and no ratio of two periods.
 std::vector<std::size_t> usable(Fact const& fact) {
@@ -38,12 +37,13 @@ stats::Interval around(double centre, double log_spread) {
     return {centre / factor, centre, centre * factor};
 }
 
+/// Of at least one value.
 double root_mean_square(std::vector<double> const& values) {
     double sum = 0;
     for (double const value : values) {
         sum += value * value;
     }
-    return values.empty() ? 0 : std::sqrt(sum / static_cast<double>(values.size()));
+    return std::sqrt(sum / static_cast<double>(values.size()));
 }
 
 /// Days that each level of a step function has in a period: level k holds from steps[k-1] until the day before steps[k].
@@ -61,8 +61,12 @@ class StepFunction {
   public:
     StepFunction(Fact const& fact, std::vector<std::size_t> const& which) : levels_(fact.steps.size() + 1, 0.0) {
         for (std::size_t const i : which) {
-            days_.push_back(days_at_levels(fact.steps, fact.observations[i].period));
-            figures_.push_back(fact.observations[i].expected);
+            Observation const& one = fact.observations[i];
+            days_.push_back(days_at_levels(fact.steps, one.period));
+            for (double& days : days_.back()) {  // all of them in a flow; else a level counts with its share of the days
+                days *= days_counted(fact, one) / one.period.days();
+            }
+            figures_.push_back(one.expected);
         }
         start();
         for (int round = 0; round < rounds; ++round) {
@@ -115,7 +119,7 @@ class StepFunction {
         }
     }
 
-    std::vector<std::vector<double>> days_;  ///< by figure and level
+    std::vector<std::vector<double>> days_;  ///< by figure and level, in all what the figure is counted over
     std::vector<double> figures_;
     std::vector<double> levels_;  ///< a day
 };
@@ -129,12 +133,24 @@ Forecasts persistence(Fact const& fact) {
         return forecasts;
     }
     auto const a_day = [&](std::size_t i) { return fact.observations[i].expected / days_counted(fact, fact.observations[i]); };
+    auto const holds_the_one_before = [&](std::size_t n) {  // January to June, then January to November: that would be no forecast
+        Period const &before = fact.observations[which[n - 1]].period, &now = fact.observations[which[n]].period;
+        return now.days() > 1 && now.first <= before.last;
+    };
     std::vector<double> changes;
     for (std::size_t n = 1; n < which.size(); ++n) {
-        changes.push_back(exact::log(a_day(which[n]) / a_day(which[n - 1])));
+        if (!holds_the_one_before(n)) {
+            changes.push_back(exact::log(a_day(which[n]) / a_day(which[n - 1])));
+        }
+    }
+    if (changes.empty()) {
+        return forecasts;
     }
     double const spread = root_mean_square(changes);
     for (std::size_t n = 1; n < which.size(); ++n) {
+        if (holds_the_one_before(n)) {
+            continue;
+        }
         forecasts[which[n]] = around(a_day(which[n - 1]) * days_counted(fact, fact.observations[which[n]]), spread);
     }
     return forecasts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // Forecasts that anybody could make, to stand beside the model's. Both are told the figures themselves: they are no forecasts of a future.
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -9,10 +10,13 @@
 
 namespace contrapeso::evidence {
 
+/// With fewer figures there is no spread to speak of: neither nulls nor scores of a series.
+inline constexpr std::size_t fewest_figures = 3;
+
 /// By position in Fact::observations; nothing where a null has nothing to say.
 using Forecasts = std::vector<std::optional<stats::Interval>>;
 
-/// The figure before, a day for a day; the band is what the figures changed from one to the next (root mean square of the logarithms).
+/// The figure before, if its days are not among those of this one, a day for a day; the band is what the figures changed from one to the next (root mean square of the logarithms).
 [[nodiscard]] Forecasts persistence(Fact const& fact);
 
 /// A level for the days between each two of the fact's `steps`, all levels set so that the squared logarithmic errors are least; the band is

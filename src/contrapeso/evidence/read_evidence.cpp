@@ -32,7 +32,7 @@ std::map<std::string, Source, std::less<>> read_sources(scenario::DataSource con
     }
     scenario::TableReader all{*document, "", diagnostics};
     for (std::string const& key : all.members()) {
-        auto table = all.table(key, "Write [" + key + "] with name, where and terms");
+        auto table = all.table(key, "Write [" + scenario::shown(key) + "] with name, where and terms");
         if (!table) {
             continue;
         }
@@ -59,9 +59,9 @@ std::optional<Evidence> read_evidence(scenario::DataSource const& data, Diagnost
         }
         scenario::TableReader all{*document, "", diagnostics};
         for (std::string const& key : in_order_of_the_file(*document, all.members())) {
-            if (auto table = all.table(key, "A fact is a table: [" + key + "]")) {
+            if (auto table = all.table(key, "A fact is a table: [" + scenario::shown(key) + "]")) {
                 if (!keys.insert(key).second) {
-                    all.complain(key, "there is a fact `" + key + "` in another chapter too", "Give one of them another name");
+                    all.complain(key, "there is a fact `" + scenario::shown(key) + "` in another chapter too", "Give one of them another name");
                 }
                 evidence.facts.push_back(read_fact(*table, key, std::string{chapter}, evidence.sources));
             }
@@ -70,7 +70,7 @@ std::optional<Evidence> read_evidence(scenario::DataSource const& data, Diagnost
     for (std::string const& name : data.names(folder, ".toml")) {
         if (name != "sources" && std::find(chapters.begin(), chapters.end(), name) == chapters.end()) {
             std::vector<std::string> const known{chapters.begin(), chapters.end()};
-            diagnostics.push_back({std::string{folder} + "/" + name + ".toml", "there is no chapter \"" + name + "\"",
+            diagnostics.push_back({std::string{folder} + "/" + name + ".toml", "there is no chapter \"" + scenario::shown(name) + "\"",
                                    scenario::did_you_mean(name, known, "Chapters: " + scenario::listed(known))});
         }
     }

@@ -71,11 +71,17 @@ std::vector<std::string> const& all_indicators() {
 /// Positions in country::indicators; all of one fold, or their sum would mean nothing.
 std::vector<std::size_t> read_indicators(TableReader& table, std::string_view name) {
     std::vector<std::size_t> which;
-    for (std::string const& written : table.texts(name)) {
+    std::size_t const faults = table.diagnostics().size();
+    auto const names = table.texts(name);
+    if (table.has(name) && names.empty() && table.diagnostics().size() == faults) {
+        table.complain(name, "names no indicator", "See docs/indicators.md");
+    }
+    for (std::string const& written : names) {
         auto const& known = all_indicators();
         auto const found = std::find(known.begin(), known.end(), written);
         if (found == known.end()) {
-            table.complain(name, "there is no indicator `" + written + "`", scenario::did_you_mean(written, known, "See docs/indicators.md"));
+            table.complain(name, "there is no indicator `" + scenario::shown(written) + "`",
+                           scenario::did_you_mean(written, known, "See docs/indicators.md"));
             continue;
         }
         which.push_back(static_cast<std::size_t>(found - known.begin()));
@@ -104,7 +110,7 @@ std::optional<Kind> read_kind(TableReader& table) {
     }
     auto const found = std::find(kind_names.begin(), kind_names.end(), *kind);
     if (found == kind_names.end()) {
-        table.complain("kind", "there is no kind \"" + *kind + "\"", "Write one of input, fitted, predicted");
+        table.complain("kind", "there is no kind \"" + scenario::shown(*kind) + "\"", "Write one of input, fitted, predicted");
         return std::nullopt;
     }
     return static_cast<Kind>(found - kind_names.begin());
@@ -154,11 +160,14 @@ void read_figure(TableReader& table, Common const& common, Observation& one) {
 
 /// A flow without days to sum over, or a sum of what does not add up, would be read wrongly.
 void check_days(TableReader& table, Measure const& measure, Observation const& one) {
-    bool const is_flow = country::indicators[measure.of.front()].fold == country::Fold::sum;
+    auto const adds_up = [](std::vector<std::size_t> const& which) {
+        return !which.empty() && country::indicators[which.front()].fold == country::Fold::sum;
+    };
+    bool const of_flow = adds_up(measure.of), is_flow = of_flow || adds_up(measure.over);
     if (is_flow && !measure.since && table.has("on")) {
         table.complain("on", "a flow needs days to sum over", "Write `from` and `until`, or `since` for the fact");
     }
-    if (!is_flow && measure.since) {
+    if (!of_flow && measure.since) {
         table.complain("", "a stock does not add up over time", "Take `since` away");
     }
     if (is_flow && !measure.since && !is_first_of_month(one.period.first)) {
@@ -166,6 +175,9 @@ void check_days(TableReader& table, Measure const& measure, Observation const& o
     }
     if (measure.since && one.period.last < *measure.since) {
         table.complain("on", "lies before `since`");
+    }
+    if (one.against && (!of_flow || measure.since || !measure.over.empty() || !is_first_of_month(one.against->first))) {
+        table.complain("against", "only a flow can be held against other days, from the first of a month, without `over` and `since`");
     }
 }
 
@@ -176,6 +188,7 @@ std::optional<Observation> read_observation(TableReader& table, Common const& co
     auto const period = read_period(table);
     one.period = period.value_or(Period{});
     if (auto against = table.table("against", "Write { from = 2016-01-01, until = 2016-03-31 }")) {
+        against->allow_only({"from", "until"});
         one.against = read_period(*against);
     }
     read_figure(table, common, one);
@@ -190,7 +203,7 @@ std::optional<Observation> read_observation(TableReader& table, Common const& co
         for (auto const& [key, source] : sources) {
             keys.push_back(key);
         }
-        table.complain("source", "there is no source \"" + one.source + "\"",
+        table.complain("source", "there is no source \"" + scenario::shown(one.source) + "\"",
                        scenario::did_you_mean(one.source, keys, "Add it to data/evidence/sources.toml"));
     }
     if (period && common.measure != nullptr) {
@@ -217,7 +230,8 @@ void read_steps(TableReader& table, Fact& fact) {
     for (std::string const& written : table.texts("steps")) {
         auto const day = parse_date(written);
         if (!day || (!fact.steps.empty() && *day <= fact.steps.back())) {
-            table.complain("steps", "`" + written + "` is no day later than the one before", "Write days in their order: [2012-03-01, 2015-01-01]");
+            table.complain("steps", "`" + scenario::shown(written) + "` is no day later than the one before",
+                           "Write days in their order: [2012-03-01, 2015-01-01]");
             return;
         }
         fact.steps.push_back(*day);

@@ -12,7 +12,7 @@ namespace contrapeso::evidence {
 
 namespace {
 
-/// Median and band of the replicates that say something of the figure; nothing if one of them does not reach its days.
+/// Median and band of the replicates; nothing if one of them says nothing of the figure.
 std::optional<stats::Interval> simulated(Measure const& measure, Observation const& observation,
                                          std::span<country::MonthlySeries const* const> replicates) {
     std::vector<double> values;
@@ -102,12 +102,13 @@ std::optional<SeriesScores> series_scores(std::span<Holding const> holdings) {
     bool const has_steps = !holdings.empty() && !holdings.front().fact->steps.empty();
     std::vector<Holding const*> figures;
     for (Holding const& held : holdings) {
-        bool const comparable = held.simulated && held.simulated->median > 0 && held.observation->derived.empty() && held.persistence;
+        bool const comparable = held.observation->kind != Kind::input && held.simulated && held.simulated->median > 0 &&
+                                held.observation->derived.empty() && held.persistence;
         if (comparable && (!has_steps || held.step)) {
             figures.push_back(&held);
         }
     }
-    if (figures.size() < 3) {
+    if (figures.size() < fewest_figures) {
         return std::nullopt;
     }
     SeriesScores scores{score_of(figures, [](Holding const& held) { return *held.simulated; }),

@@ -30,7 +30,7 @@ enum class Verdict : std::uint8_t {
     misses,  ///< the median lies outside what is accepted
     derived,  ///< the figure is computed from others: shown, not judged
     not_covered,  ///< no indicator
-    outside_run  ///< the run does not cover these days
+    outside_run  ///< the run does not cover these days, or some replicate has nothing to divide by
 };
 inline constexpr std::array<std::string_view, 9> verdict_names{"reproduced", "fits",    "as put in",   "too wide",       "near",
                                                                "misses",     "derived", "not covered", "outside the run"};
@@ -69,7 +69,7 @@ struct SeriesScores {
     std::optional<SeriesScore> step;
 };
 
-/// Nothing for facts with fewer than three figures that can be compared.
+/// Nothing for facts with fewer than `fewest_figures` that can be compared: read, above nothing, not derived, and not told to the model.
 [[nodiscard]] std::optional<SeriesScores> series_scores(std::span<Holding const> holdings_of_one_fact);
 
 }  // namespace contrapeso::evidence

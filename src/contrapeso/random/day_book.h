@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "contrapeso/core/calendar.h"
+#include "contrapeso/core/contracts.h"
 
 namespace contrapeso::random {
 
@@ -49,6 +50,7 @@ class DayBook {
         if (page == open_) {
             return;
         }
+        CONTRAPESO_EXPECT(page < pages_.size());
         open_ = page;
         for (std::vector<Entry>& day : days_) {
             day.clear();  // whatever nobody asked for
