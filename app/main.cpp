@@ -13,6 +13,7 @@
 #include "interrupt.h"
 #include "list_commands.h"
 #include "output.h"
+#include "reproduce_command.h"
 #include "run_command.h"
 #include "verify_command.h"
 #include "version.h"
@@ -86,9 +87,10 @@ std::string quoted_command(int count, char const* const* arguments) {
 struct CommandLine {
     RunOptions run;
     VerifyOptions verify;
+    ReproduceOptions reproduce;
     ListOptions list;
     SimulationOptions simulation;
-    std::string data, csv, until, language{"en"};
+    std::string data, csv, json, until, language{"en"};
     bool fixed{}, check{}, version{};
     std::uint64_t seed{1}, replicates{}, threads{0};
 };
@@ -153,6 +155,25 @@ CLI::App* add_verify(CLI::App& program, CommandLine& line) {
     return verify;
 }
 
+CLI::App* add_reproduce(CLI::App& program, CommandLine& line) {
+    CLI::App* const reproduce = program.add_subcommand("reproduce", "Run published models and hold them against their papers");
+    reproduce->add_option("model", line.reproduce.name, "Name of a model; without one, the list of them")->type_name("NAME");
+    reproduce->add_flag("--all", line.reproduce.all, "Run every model");
+    reproduce->add_option("--set", line.reproduce.overrides, "Change a setting of the model: key=value. Repeatable; then nothing is judged")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false)
+        ->take_all();
+    reproduce->add_option("--csv", line.csv, "Write a row for every number to FILE; - is standard output")->type_name("FILE")->check(file_name());
+    reproduce->add_option("--json", line.json, "The same as JSON")->type_name("FILE")->check(file_name());
+    reproduce->add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")
+        ->type_name("DIR")
+        ->check(named("the folder that holds data/ and scenarios/"));
+    reproduce->footer(
+        "Example:\n  contrapeso reproduce prieto-curiel-2023\n  contrapeso reproduce --all --csv table.csv\n"
+        "Exit: 0 all agree, 1 a number is further off than its tolerance, 2 usage, 3 bad input, 4 machine trouble.");
+    return reproduce;
+}
+
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
     CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are");
     add_language_and_data(*scenarios, line);
@@ -191,6 +212,9 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.list.language = language;
     line.run = {line.simulation, given(line.csv), language};
     line.verify = {line.simulation, given(line.csv), language};
+    line.reproduce.csv = given(line.csv);
+    line.reproduce.json = given(line.json);
+    line.reproduce.data = given(line.data);
 }
 
 /// "Did you mean `--seed`?" for the first option that the verb does not know.
@@ -218,7 +242,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "verify", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run", "verify", "reproduce", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -240,6 +264,7 @@ Exit dispatch(int count, char const* const* arguments) {
     program.add_flag("--version", line.version, "Version, results version, data digest, compiler");
     CLI::App const* const run = add_run(program, line);
     CLI::App const* const verify = add_verify(program, line);
+    CLI::App const* const reproduce_verb = add_reproduce(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
     CLI::App const* const indicators = add_indicators(program, line);
@@ -259,6 +284,9 @@ Exit dispatch(int count, char const* const* arguments) {
     }
     if (verify->parsed()) {
         return verify_scenario(line.verify);
+    }
+    if (reproduce_verb->parsed()) {
+        return reproduce(line.reproduce);
     }
     if (scenarios->parsed() || parameters->parsed()) {
         return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);

@@ -27,7 +27,7 @@ leaves() { ((++checks)); local found; found=$(find . -name '*csv*' -printf '%f '
 digest_of() { grep -i 'result digest' "$1"; }
 
 echo "# help, version, lists"
-for verb in run verify scenarios parameters indicators; do run 0 $verb --help; says out "Example:"; done
+for verb in run verify reproduce scenarios parameters indicators; do run 0 $verb --help; says out "Example:"; done
 run 0 --help
 says out "Example:"
 run 0 run --help
@@ -218,6 +218,24 @@ mkdir thin/data/evidence && echo '[killed]' >thin/data/evidence/violence.toml
 run 3 verify el-salvador --data thin
 says err "data/evidence/violence.toml:1:1: \`name\` is missing"
 rm -r thin
+
+echo "# reproduce"
+run 0 reproduce
+says out "prieto-curiel-2023"
+run 0 reproduce seats --csv seats.csv --json seats.json
+says out "agree."
+says seats.csv "seats,"
+says seats.json '"settings_changed": false'
+leaves seats.csv
+rm seats.csv seats.json
+run 3 reproduce saets
+says err "Did you mean \`seats\`?"
+run 3 reproduce prieto-curiel-two-cartels --set nonsense=1
+says err "this model has no setting \`nonsense\`"
+run 3 reproduce prieto-curiel-2023 --set rho=-1
+says err "out of bounds"
+run 0 reproduce prieto-curiel-two-cartels --set "$("$program" reproduce prieto-curiel-two-cartels --json - 2>/dev/null | grep -m1 -A3 '"settings"' | grep -oE '"[a-z_]+": [0-9.e-]+' | head -n1 | tr -d '"' | sed 's/: /=/')"
+says out "nothing is judged"
 
 echo "# Ctrl-C"
 ((++checks))
