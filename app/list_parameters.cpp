@@ -28,7 +28,7 @@ constexpr std::string_view parameters_head =
     "\n"
     "- **value**: what a parameter starts with before any policy or dated change of a scenario, and what a run with\n"
     "  `--fixed-parameters` starts with. Policies stand in [data/policies/](../data/policies/).\n"
-    "- **bounds**: no value outside them is accepted.\n"
+    "- **bounds**: no value outside them is accepted; a policy that scales a drawn value may leave them in a rare replicate.\n"
     "- **prior**: what every replicate draws its start from, cut to the bounds. lognormal(median, spread of the logarithm),\n"
     "  normal(mean, standard deviation), logit_normal(median, spread of the logit), uniform(low, high); *fixed*: never drawn.\n"
     "- **status**: measured, calibrated, transferred from elsewhere, or assumed.\n";

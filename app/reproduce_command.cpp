@@ -184,7 +184,7 @@ std::vector<Model const*> chosen_models(ReproduceOptions const& options) {
 
 Exit reproduce(ReproduceOptions const& options) {
     Output out{stdout, "standard output"};
-    std::size_t const width = terminal_width(stdout, 150);
+    std::size_t const width = terminal_width(stdout, width_of_files);
     if (options.name.empty() && !options.all) {
         out.write(catalogue(width));
         return Exit::fine;

@@ -13,8 +13,6 @@ namespace contrapeso::app {
 
 namespace {
 
-constexpr std::size_t width_of_files = 150;  // where there is no terminal to fit
-
 void print_summary(Simulation const& run, Language language, std::FILE* stream) {
     Emphasis const emphasis = may_colour(stream) ? Emphasis::bold : Emphasis::none;
     Output out{stream, stream == stdout ? "standard output" : "standard error"};

@@ -9,6 +9,9 @@ namespace contrapeso::app {
 
 [[nodiscard]] bool is_terminal(std::FILE* stream);
 
+/// Columns of a page that is written where there is no terminal to fit.
+inline constexpr std::size_t width_of_files = 150;
+
 /// Columns of the terminal behind a stream; COLUMNS if it is set; `otherwise` for files and pipes.
 [[nodiscard]] std::size_t terminal_width(std::FILE* stream, std::size_t otherwise);
 

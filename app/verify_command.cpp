@@ -15,8 +15,6 @@ namespace contrapeso::app {
 
 namespace {
 
-constexpr std::size_t width_of_files = 150;  // where there is no terminal to fit
-
 std::optional<evidence::Evidence> evidence_or_complain(scenario::Library const& library) {
     Diagnostics faults;
     auto evidence = evidence::read_evidence(library.data, faults);
