@@ -49,6 +49,10 @@ POL policing
 CRT courts
 PRI prisons
 REC records
+INS institutions
+OPI opinion
+PRV prevention
+FOR foreign
 CHAPTERS
 
 for table in docs/parameters.md docs/indicators.md; do

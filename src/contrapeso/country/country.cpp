@@ -18,8 +18,10 @@ namespace {
 
 std::vector<std::uint32_t> sheets_per_process(std::size_t places) {
     std::vector<std::uint32_t> sheets(process_count, static_cast<std::uint32_t>(places));
-    for (std::size_t process = first_facility_process; process < process_count; ++process) {
-        sheets[process] = ward_count;
+    for (std::size_t process = 0; process < process_count; ++process) {
+        if (by_ward(static_cast<Process>(process))) {
+            sheets[process] = ward_count;
+        }
     }
     return sheets;
 }
@@ -42,7 +44,8 @@ Country::Country(Resolved const& scenario, random::RunKey key)
       moves_{state_, key}, setting_{scenario.places, {}, {}, {}, 1},
       field_{key, sheets_per_process(scenario.places->places.size()), scenario.start, scenario.end}, year_{year_of(scenario.start)} {
     timeline_.resolve(scenario.start, values_);
-    assign(today_, values_);
+    assign(wanted_, values_);
+    today_ = wanted_;
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
         state_.civilians += state_.cells.total(place);
     }
@@ -56,12 +59,13 @@ Country::Country(Resolved const& scenario, random::RunKey key)
 
 void Country::live(Day today) {
     if (timeline_.resolve(today, values_)) {  // 1: today's parameters
-        assign(today_, values_);
+        assign(wanted_, values_);
     }
     if (today == first_ || is_first_of_month(today)) {
         begin_month(today);
     }
-    write_rates(today);  // 3; step 2, institutions and opinion, comes with those chapters
+    govern(today);  // 2
+    write_rates(today);  // 3
     draw(today);  // 4
     for (Hit const& hit : hits_) {  // 5
         apply(hit, today);
@@ -100,7 +104,7 @@ MonthlyRecord Country::close_month() {
     month.held_ordinary = held.by_ground[static_cast<std::size_t>(population::Ground::ordinary_offence)];
     month.children_with_detained_parent = held.children;
     month.trial_backlog = state_.trial_backlog;
-    month.judicial_independence = today_.courts.judicial_independence.value;
+    close_politics(month);
     month.official_capacity = prisons::official_capacity(today_.prisons);  // PRI-4
     month.floor_area = prisons::floor_area(today_.prisons);  // PRI-5
     return month;

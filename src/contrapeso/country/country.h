@@ -11,6 +11,7 @@
 #include "contrapeso/country/simulate.h"
 #include "contrapeso/country/state.h"
 #include "contrapeso/policing/screening.h"
+#include "contrapeso/policy/gates.h"
 #include "contrapeso/policy/schedule.h"
 #include "contrapeso/population/vital.h"
 #include "contrapeso/random/event_field.h"
@@ -33,6 +34,7 @@ class Country {
     [[nodiscard]] State const& state() const { return state_; }
     [[nodiscard]] Setting const& setting() const { return setting_; }
     [[nodiscard]] std::uint64_t candidates() const { return field_.candidates(); }
+    [[nodiscard]] std::vector<policy::Decision> const& decisions() const { return decisions_; }  ///< of all gates so far
 
   private:
     /// An event that found somebody: a record, or a civilian of a cell.
@@ -55,6 +57,10 @@ class Country {
         std::uint64_t key{};
         population::Row person{};
     };
+
+    // politics.cpp: step 2
+    void govern(Day today);
+    void close_politics(MonthlyRecord& month) const;
 
     // rates.cpp: step 3
     void begin_month(Day today);
@@ -130,7 +136,9 @@ class Country {
     Day first_;
     policy::Timeline timeline_;
     std::vector<double> values_;  ///< today's value of every parameter, in registry order
-    Parameters today_{};  ///< the same, by name
+    Parameters wanted_{};  ///< the same, by name
+    Parameters today_{};  ///< what of it holds once institutions have been asked
+    std::vector<policy::Decision> decisions_;
     State state_;
     Moves moves_;
     Setting setting_;

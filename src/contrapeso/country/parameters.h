@@ -5,10 +5,14 @@
 #include <vector>
 
 #include "contrapeso/courts/parameters.h"
+#include "contrapeso/foreign/parameters.h"
 #include "contrapeso/gangs/parameters.h"
+#include "contrapeso/institutions/parameters.h"
+#include "contrapeso/opinion/parameters.h"
 #include "contrapeso/policing/parameters.h"
 #include "contrapeso/policy/measures.h"
 #include "contrapeso/population/parameters.h"
+#include "contrapeso/prevention/parameters.h"
 #include "contrapeso/prisons/parameters.h"
 #include "contrapeso/records/parameters.h"
 #include "contrapeso/violence/parameters.h"
@@ -25,6 +29,10 @@ struct Parameters {
     courts::CourtParameters courts;
     prisons::PrisonParameters prisons;
     records::RecordParameters records;
+    institutions::InstitutionParameters institutions;
+    opinion::OpinionParameters opinion;
+    prevention::PreventionParameters prevention;
+    foreign::ForeignParameters foreign;
 };
 
 /// Walks every scalar in the order of the registry: visit(key, unit, double&).
@@ -38,6 +46,10 @@ void for_each_parameter(Parameters& p, Visit&& visit) {
     for_each_scalar(p.courts, "courts", visit);
     for_each_scalar(p.prisons, "prisons", visit);
     for_each_scalar(p.records, "records", visit);
+    for_each_scalar(p.institutions, "institutions", visit);
+    for_each_scalar(p.opinion, "opinion", visit);
+    for_each_scalar(p.prevention, "prevention", visit);
+    for_each_scalar(p.foreign, "foreign", visit);
 }
 
 /// One entry of the registry as C++ knows it: key and unit; all else stands in data/parameters/.

@@ -19,12 +19,14 @@ enum class Process : std::uint16_t {
     collaborator_arrest,  ///< POL-2
     no_tie_arrest,  ///< POL-2, POL-3: somebody without any tie is arrested
     ordinary_admission,  ///< PRI-1
-    death_in_custody,  ///< PRI-2, by facility, as are the next three
+    death_in_custody,  ///< PRI-2, by ward, as are the next three
     escape,  ///< PRI-3
     review,  ///< CRT-1
     executive_release,  ///< CRT-5
 };
 inline constexpr std::uint16_t process_count = 16;
-inline constexpr std::uint16_t first_facility_process = static_cast<std::uint16_t>(Process::death_in_custody);
+
+/// Is a sheet of this process a ward (facility × custody)? Of every other it is a place.
+[[nodiscard]] constexpr bool by_ward(Process process) { return process >= Process::death_in_custody && process <= Process::executive_release; }
 
 }  // namespace contrapeso::country

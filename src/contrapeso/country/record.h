@@ -8,6 +8,8 @@
 
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/core/sha256.h"
+#include "contrapeso/institutions/month.h"
+#include "contrapeso/opinion/month.h"
 
 namespace contrapeso::country {
 
@@ -45,6 +47,8 @@ struct MonthlyRecord {
     // institutions
     std::int64_t emergency_days{};
     double judicial_independence{};  ///< J on the last day
+    institutions::Month institutions;
+    opinion::Month opinion;
 
     // cost and space
     double official_capacity{}, floor_area{};  ///< on the last day

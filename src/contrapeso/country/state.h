@@ -10,6 +10,8 @@
 #include "contrapeso/courts/docket.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
+#include "contrapeso/institutions/state.h"
+#include "contrapeso/opinion/state.h"
 #include "contrapeso/population/cells.h"
 #include "contrapeso/population/people.h"
 #include "contrapeso/population/places.h"
@@ -114,6 +116,8 @@ struct State {
     HeldCounts held;
     Ledgers ledgers;
 
+    institutions::Checks checks;
+    opinion::Mood mood;
     gangs::Climate climate;
     std::vector<double> frailty;  ///< of lethality, by place, this month (GNG-3)
     double days_in_emergency{};

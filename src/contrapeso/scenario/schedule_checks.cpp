@@ -56,8 +56,9 @@ class Judge {
         for (PlacedChange const& placed : schedule_.placed) {
             Parameter const& parameter = schedule_.registry[placed.change.parameter];
             if (parameter.first_day_only && placed.change.from > schedule_.start) {
-                diagnostics_.push_back({placed.where, "`" + parameter.key + "` settles the country on its first day: a change on " +
-                                                          to_string_date(placed.change.from) + " would do nothing",
+                diagnostics_.push_back({placed.where,
+                                        "`" + parameter.key + "` settles the country on its first day: a change on " +
+                                            to_string_date(placed.change.from) + " would do nothing",
                                         "Leave the date away"});
             }
         }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Step 2 of the day: what of today's wishes institutions let through, and what people think of it all.
+#include "contrapeso/country/country.h"
+
+namespace contrapeso::country {
+
+/// `wanted_` is what scenario and policies ask for; `today_` is what holds once everybody has been asked.
+void Country::govern(Day) {
+    today_ = wanted_;
+    institutions::Checks& checks = state_.checks;
+    checks.judicial_independence = wanted_.courts.judicial_independence.value;
+    checks.media_freedom = wanted_.institutions.media_freedom.value;
+    checks.accountability = wanted_.institutions.accountability.value;
+}
+
+/// What this month's record keeps of institutions and opinion, on its last day.
+void Country::close_politics(MonthlyRecord& month) const {
+    month.judicial_independence = state_.checks.judicial_independence;
+    month.institutions.media_freedom = state_.checks.media_freedom;
+    month.institutions.accountability = state_.checks.accountability;
+    opinion::Mood const& mood = state_.mood;
+    month.opinion = {
+        mood.approval, mood.feels_safe, mood.extends_emergency, mood.rejects_a_suspension, mood.knows_an_innocent, mood.accepts_undemocratic_rule};
+}
+
+}  // namespace contrapeso::country
