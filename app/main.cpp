@@ -2,12 +2,14 @@
 // The command line: parse, call, print. Everything it can do is done elsewhere.
 #include <charconv>
 #include <cstdio>
+#include <map>
 #include <new>
 #include <system_error>
 #include <thread>
 
 #include <CLI/CLI.hpp>  // here and nowhere else: it costs seconds of compile time
 
+#include "audit_command.h"
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "interrupt.h"
@@ -24,7 +26,8 @@ namespace {
 constexpr std::uint64_t largest_seed = (std::uint64_t{1} << 53U) - 1;  // TOML, JSON, SQLite and JavaScript carry it unharmed
 constexpr std::uint64_t most_replicates = 1'000'000;
 constexpr std::uint64_t most_threads = 1024;
-constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100;
+constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100, replicates_of_audit = 100;
+constexpr std::uint64_t fewest_replicates_of_audit = 3;  // below, there is no spread to speak of
 
 std::optional<std::uint64_t> whole_number(std::string const& text) {
     std::uint64_t value = 0;
@@ -88,6 +91,7 @@ struct CommandLine {
     RunOptions run;
     VerifyOptions verify;
     ReproduceOptions reproduce;
+    AuditOptions audit;
     ListOptions list;
     SimulationOptions simulation;
     std::string data, csv, json, until, language{"en"};
@@ -174,6 +178,31 @@ CLI::App* add_reproduce(CLI::App& program, CommandLine& line) {
     return reproduce;
 }
 
+CLI::App* add_audit(CLI::App& program, CommandLine& line) {
+    CLI::App* const audit = program.add_subcommand("audit", "Ask what figures teach, which signs were built in, which arrows reach somebody");
+    std::map<std::string, AuditOf> const questions{{"learnt", AuditOf::learnt}, {"signs", AuditOf::signs}, {"arrows", AuditOf::arrows}};
+    audit->add_option("question", line.audit.of, "learnt, signs or arrows")
+        ->required()
+        ->type_name("QUESTION")
+        ->transform(CLI::CheckedTransformer(questions).description(""));
+    audit->add_option("--only", line.audit.only, "One claim of data/audit/signs.toml, or one arrow of data/audit/arrows.toml")->type_name("NAME");
+    audit
+        ->add_option("--replicates", line.replicates,
+                     "Draws of the parameters for each setting (" + std::to_string(replicates_of_audit) + "); learnt needs some hundreds")
+        ->type_name("N")
+        ->check(whole(fewest_replicates_of_audit, most_replicates));
+    audit->add_option("--seed", line.seed, "Which luck (1)")->type_name("S")->check(whole(0, largest_seed));
+    audit->add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
+    audit->add_flag("--markdown", line.audit.markdown, "Print the page of docs/ instead");
+    audit->add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")
+        ->type_name("DIR")
+        ->check(named("the folder that holds data/ and scenarios/"));
+    audit->footer(
+        "Example:\n  contrapeso audit signs --replicates 20\n  contrapeso audit learnt --replicates 400\n"
+        "Exit: 0 fine, 1 an arrow changes nothing, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (nothing is written).");
+    return audit;
+}
+
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
     CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are");
     add_language_and_data(*scenarios, line);
@@ -212,6 +241,8 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.list.language = language;
     line.run = {line.simulation, given(line.csv), language};
     line.verify = {line.simulation, given(line.csv), language};
+    line.audit.data = line.simulation.data;
+    line.audit.plan = line.simulation.plan;
     line.reproduce.csv = given(line.csv);
     line.reproduce.json = given(line.json);
     line.reproduce.data = given(line.data);
@@ -242,7 +273,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "verify", "reproduce", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run", "verify", "audit", "reproduce", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -264,6 +295,7 @@ Exit dispatch(int count, char const* const* arguments) {
     program.add_flag("--version", line.version, "Version, results version, data digest, compiler");
     CLI::App const* const run = add_run(program, line);
     CLI::App const* const verify = add_verify(program, line);
+    CLI::App const* const audit_verb = add_audit(program, line);
     CLI::App const* const reproduce_verb = add_reproduce(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
@@ -274,7 +306,8 @@ Exit dispatch(int count, char const* const* arguments) {
     } catch (CLI::Error const& error) {
         return answer(program, error, count, arguments);
     }
-    finish_options(line, verify->parsed() ? replicates_of_verify : replicates_of_run, count, arguments);
+    std::uint64_t const usual = verify->parsed() ? replicates_of_verify : audit_verb->parsed() ? replicates_of_audit : replicates_of_run;
+    finish_options(line, usual, count, arguments);
     if (line.version) {
         Output{stdout, "standard output"}.write(version_page());
         return Exit::fine;
@@ -284,6 +317,9 @@ Exit dispatch(int count, char const* const* arguments) {
     }
     if (verify->parsed()) {
         return verify_scenario(line.verify);
+    }
+    if (audit_verb->parsed()) {
+        return audit(line.audit);
     }
     if (reproduce_verb->parsed()) {
         return reproduce(line.reproduce);

@@ -47,7 +47,7 @@ class DataSource {
     [[nodiscard]] std::vector<std::string> policies() const { return names("data/policies", ".toml"); }
 
     /// SHA-256 over paths and texts below data/, sorted by path. Left out are scenarios, since what they say enters the digest of each of them, and
-    /// the evidence, which no run ever sees.
+    /// evidence, audit and published models, which no run ever sees.
     [[nodiscard]] Digest digest() const;
 
   private:
