@@ -9,7 +9,8 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 add_library(contrapeso_rules INTERFACE)
-target_compile_options(contrapeso_rules INTERFACE -ffp-contract=off -fno-math-errno -Wall -Wextra -Wconversion -Wshadow -Wno-sign-conversion $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+target_compile_options(contrapeso_rules INTERFACE -ffp-contract=off -fno-math-errno -Wall -Wextra -Wconversion -Wshadow -Wno-sign-conversion $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+                       $<$<STREQUAL:${CMAKE_SYSTEM_PROCESSOR},wasm32>:-Wno-shorten-64-to-32>)  # a draw below a 32-bit size fits into it
 target_compile_definitions(contrapeso_rules INTERFACE $<$<BOOL:${CONTRAPESO_CONTRACTS}>:CONTRAPESO_CONTRACTS>)
 target_include_directories(contrapeso_rules INTERFACE ${PROJECT_SOURCE_DIR}/src)
 
