@@ -40,7 +40,6 @@ struct MeanField {
     [[nodiscard]] double killed(double members) const { return feud * hostile_pairs / inhabitants * members * members; }
     [[nodiscard]] double tipping_flow() const { return rho() * rho() / (4 * q()); }
     [[nodiscard]] double lower_equilibrium() const { return (rho() - std::sqrt(rho() * rho() - 4 * arrests * q())) / (2 * q()); }
-    [[nodiscard]] double upper_equilibrium() const { return (rho() + std::sqrt(rho() * rho() - 4 * arrests * q())) / (2 * q()); }
 };
 
 /// Mean and variance of the number of members.
