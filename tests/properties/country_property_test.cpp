@@ -100,6 +100,20 @@ constexpr Range ranges[] = {
     {"prisons.death_hazard", 0, 1},
     {"prisons.escape_hazard", 0, 1},
     {"prisons.maximum_security_population", 0, 50},
+    {"opinion.initial_homicide_rate", 0, 200},
+    {"opinion.news_memory", 0, 60},
+    {"opinion.perception_memory", 0, 300},
+    {"opinion.reference_memory", 0, 5},
+    {"opinion.acquaintances", 0, 500},
+    {"opinion.relief_effect", 0, 2},
+    {"opinion.safety_by_violence", 0, 1},
+    {"opinion.safety_by_gangs", 0, 0.1},
+    {"opinion.latent_correlation", -1, 1},
+    {"opinion.support_by_safety", 0, 2},
+    {"opinion.support_by_rights", 0, 2},
+    {"opinion.hidden_dissent", 0, 1},
+    {"foreign.sanction", 0, 1},
+    {"foreign.approval_cost", 0, 1},
 };
 
 constexpr Day first = day_of(2014, 11, 15);  // in the middle of a month, and a new year comes
@@ -127,6 +141,8 @@ SmallCountry any_country(Day last) {
 void upheaval(SmallCountry& country, Day from) {
     country.change("policy.emergency", from, 1, from + *rc::gen::inRange(1, 60));
     country.change("gangs.strike_killings", from, *rc::gen::inRange(0, 40), from + 2);
+    country.change("foreign.transfers_in", from, *rc::gen::inRange(0, 40), from + 1);
+    country.change("foreign.transfers_out", from + 20, *rc::gen::inRange(0, 40), from + 21);
     country.change("policing.quota", from + 3, *rc::gen::inRange(0, 2) * within(1, 40), from + 33);
 }
 
@@ -142,7 +158,11 @@ RC_GTEST_PROP(Country, conserves_people_every_day, ()) {
     RC_ASSERT(series.size() == 4U);
     for (MonthlyRecord const& month : series) {
         RC_ASSERT(month.population >= 0);
-        RC_ASSERT(month.held == month.held_ordinary + month.held_no_tie + month.held_collaborators + month.held_members);
+        RC_ASSERT(month.held == month.held_ordinary + month.held_no_tie + month.held_collaborators + month.held_members + month.foreign.held);
+        for (double const share : {month.opinion.approval, month.opinion.feels_safe, month.opinion.extends_emergency, month.opinion.knows_an_innocent,
+                                   month.opinion.rejects_a_suspension, month.opinion.accepts_undemocratic_rule}) {
+            RC_ASSERT(share >= 0 && share <= 1);
+        }
         RC_ASSERT(month.arrests_gang_related == month.arrests_no_tie + month.arrests_collaborators + month.arrests_members);
         RC_ASSERT(month.trial_backlog >= 0 && month.trial_backlog <= month.held_remand);
         RC_ASSERT(month.homicides_official <=
@@ -203,6 +223,13 @@ TEST(Country, lives_through_nothing_when_nothing_is_switched_on) {
         untouched.month_first_day = month.month_first_day;
         untouched.days = month.days;
         untouched.population = 3000;
+        untouched.opinion = {.approval = 0.5,  // nothing moves anybody either way
+                             .feels_safe = 0.5,
+                             .extends_emergency = 0.5,
+                             .rejects_a_suspension = 0.5,
+                             .accepts_undemocratic_rule = 0.5,
+                             .believes_violence_fell = 0.5};
+        untouched.foreign.loan_availability = 1;
         EXPECT_EQ(month, untouched);
     }
     EXPECT_EQ(series.size(), 12U);

@@ -172,6 +172,8 @@ std::vector<MovedRule> const& moved_rules() {
          larger("prisons.maximum_security_population"), lives_moved},
         {"PRI-6", "maximum_security_places", "emergency", "held in the maximum-security prison", early,
          smaller("prisons.facilities.cecot.official_capacity"), lives_moved},
+        {"FOR-4", "transfers_in", "from_abroad", "person-days held from abroad", late, larger("foreign.transfers_in"), lives_moved},
+        {"FOR-4", "transfers_out", "from_abroad", "held from abroad", late, scaled("foreign.transfers_out", 0.5), lives_moved},
         {"REC-1", "homicide_completeness", "ordinary_time", "homicides in the official count", late, smaller("records.homicide_completeness"),
          lives_moved},
         {"REC-1", "concealed_share", "emergency", "homicides in the official count", late, larger("records.concealed_share"), lives_moved},

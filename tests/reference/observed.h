@@ -66,6 +66,11 @@ inline Observed observe(SlowCountry& slow, Day today) {
     return seen;
 }
 
+inline double sent_in(Observed const& seen) { return static_cast<double>(seen.month.foreign.sent_in); }
+inline double sent_back(Observed const& seen) { return static_cast<double>(seen.month.foreign.sent_back); }
+inline double held_from_abroad(Observed const& seen) { return static_cast<double>(seen.month.foreign.held); }
+inline double days_from_abroad(Observed const& seen) { return static_cast<double>(seen.month.foreign.person_days_held); }
+
 /// One number of an observation; a flow is summed over a span of months, a stock stands at its end.
 struct Quantity {
     std::string_view name;
@@ -115,6 +120,10 @@ inline constexpr std::array quantities{
     Quantity{"person-days held without a tie", true, of_month<&Month::person_days_no_tie>},
     Quantity{"person-days held of collaborators", true, of_month<&Month::person_days_collaborators>},
     Quantity{"days of emergency", true, of_month<&Month::emergency_days>},
+    Quantity{"sent in from abroad", true, sent_in},
+    Quantity{"sent back abroad", true, sent_back},
+    Quantity{"held from abroad", false, held_from_abroad},
+    Quantity{"person-days held from abroad", true, days_from_abroad},
     Quantity{"population", false, of_month<&Month::population>},
     Quantity{"members free", false, of_month<&Month::members_free>},
     Quantity{"collaborators free", false, of_month<&Month::collaborators_free>},

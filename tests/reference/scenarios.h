@@ -186,6 +186,15 @@ inline SmallCountry ordinary_prisoners() {
     return country;
 }
 
+/// People sent from abroad twice to be held beside others, and some of them sent on.
+inline SmallCountry from_abroad() {
+    SmallCountry country = ordinary_prisoners();
+    country.between(day_of(2015, 1, 1), day_of(2015, 10, 31)).set("prisons.facilities.cecot.official_capacity", 100);
+    country.change("foreign.transfers_in", day_of(2015, 1, 10), 120, day_of(2015, 1, 11));
+    country.change("foreign.transfers_in", day_of(2015, 4, 2), 30, day_of(2015, 4, 4));
+    return country.change("foreign.transfers_out", day_of(2015, 6, 20), 60, day_of(2015, 6, 21));
+}
+
 struct Scenario {
     std::string_view name;
     SmallCountry (*country)(){};
@@ -204,6 +213,7 @@ inline constexpr std::array scenarios{
     Scenario{"strike", &strike, 200},
     Scenario{"releases", &releases, 200},
     Scenario{"ordinary_prisoners", &ordinary_prisoners, 200},
+    Scenario{"from_abroad", &from_abroad, 200},
 };
 
 inline Scenario const& scenario_called(std::string_view name) {

@@ -47,6 +47,7 @@ class SlowCountry {
         hold_trials(today);
         SlowPrisons::transfer(p_.prisons, people_, chance_);
         strike(expected_killings);
+        exchange_prisoners(today);
         sleep();
     }
 
@@ -195,7 +196,7 @@ class SlowCountry {
     [[nodiscard]] Hazards of_prisoner(Person const& who, Census const& census, Day today) const {
         Hazards hazards;
         hazards.add(Cause::death_in_custody, SlowPrisons::death(p_.prisons, who, census, today));
-        hazards.add(Cause::escape, SlowPrisons::escape(p_.prisons));
+        hazards.add(Cause::escape, who.is_held_for_another_state() ? 0.0 : SlowPrisons::escape(p_.prisons));  // FOR-4
         if (who.is_on_remand_for_gang_ties()) {
             hazards.add(Cause::review, SlowCourts::review(p_.courts, who.tie));
             hazards.add(Cause::executive_release, who.ground == Ground::emergency ? courts_.executive_release(p_.courts, who.tie) : 0.0);
@@ -350,14 +351,37 @@ class SlowCountry {
         }
     }
 
+    /// FOR-4: people from abroad stand at the end of the list, as they came.
+    void exchange_prisoners(Day today) {
+        for (auto arriving = std::lround(p_.foreign.transfers_in.per_day); arriving > 0; --arriving) {
+            people_.push_back({.birth_year = static_cast<std::int16_t>(year_ - 30),
+                               .man = true,
+                               .standing = Standing::remand,
+                               .house = House::cecot,
+                               .ground = Ground::foreign_transfer,
+                               .admitted = today,
+                               .due = -1});
+            ++month_.foreign.sent_in;
+        }
+        auto leaving = std::lround(p_.foreign.transfers_out.per_day);
+        for (Person& who : people_) {
+            if (leaving > 0 && who.is_held_for_another_state()) {
+                who.standing = Standing::dead;
+                ++month_.foreign.sent_back;
+                --leaving;
+            }
+        }
+    }
+
     void sleep() {
         gangs_.sleep(p_.gangs, measures(), police_.members_hazard_per_year(), chance_);
         police_.sleep(in_emergency());
         ++month_.days;
         month_.emergency_days += in_emergency() ? 1 : 0;
         for (Person const& who : people_) {
-            bool const for_ties = who.is_held() && who.ground != Ground::ordinary_offence;
+            bool const for_ties = who.is_held_for_gang_ties();
             month_.person_days_held += who.is_held() ? 1 : 0;
+            month_.foreign.person_days_held += who.is_held_for_another_state() ? 1 : 0;
             month_.person_days_no_tie += for_ties && who.tie == Tie::none ? 1 : 0;
             month_.person_days_collaborators += for_ties && who.tie == Tie::collaborator ? 1 : 0;
         }

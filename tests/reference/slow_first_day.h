@@ -128,7 +128,7 @@ class FirstDay {
 /// The stocks of a monthly record.
 inline void count_stocks(std::vector<Person> const& people, country::MonthlyRecord& month) {
     for (Person const& who : people) {
-        bool const alive = who.standing != Standing::dead, held = who.is_held(), for_ties = held && who.ground != Ground::ordinary_offence;
+        bool const alive = who.standing != Standing::dead, held = who.is_held(), for_ties = who.is_held_for_gang_ties();
         month.population += alive ? 1 : 0;
         month.members_free += alive && !held && who.tie == Tie::member ? 1 : 0;
         month.collaborators_free += alive && !held && who.tie == Tie::collaborator ? 1 : 0;
@@ -140,6 +140,7 @@ inline void count_stocks(std::vector<Person> const& people, country::MonthlyReco
         month.held_collaborators += for_ties && who.tie == Tie::collaborator ? 1 : 0;
         month.held_members += for_ties && who.tie == Tie::member ? 1 : 0;
         month.held_ordinary += held && who.ground == Ground::ordinary_offence ? 1 : 0;
+        month.foreign.held += who.is_held_for_another_state() ? 1 : 0;
         month.trial_backlog += who.standing == Standing::awaiting_trial ? 1 : 0;
     }
 }

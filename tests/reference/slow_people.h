@@ -17,9 +17,9 @@ namespace contrapeso::reference {
 inline constexpr std::size_t gangs = 4, ages = 100, ties = 3, houses = 3;
 
 enum class Tie : std::uint8_t { none, collaborator, member };
-enum class Ground : std::uint8_t { ordinary_offence, gang_law, emergency };
+enum class Ground : std::uint8_t { ordinary_offence, gang_law, emergency, foreign_transfer };
 enum class House : std::uint8_t { police_cells, estate, cecot };
-/// `civilian`: never recorded. `free`: has a record and is not held.
+/// `civilian`: never recorded. `free`: has a record and is not held. `dead`: or gone abroad.
 enum class Standing : std::uint8_t { civilian, free, police_custody, remand, awaiting_trial, sentenced, dead };
 
 template<class Label>
@@ -43,8 +43,10 @@ struct Person {
     [[nodiscard]] std::size_t age(int year) const { return static_cast<std::size_t>(std::min(year - birth_year, static_cast<int>(ages) - 1)); }
     [[nodiscard]] bool is_held() const { return standing >= Standing::police_custody && standing <= Standing::sentenced; }
     [[nodiscard]] bool is_on_remand() const { return standing == Standing::remand || standing == Standing::awaiting_trial; }
+    [[nodiscard]] bool is_held_for_gang_ties() const { return is_held() && (ground == Ground::gang_law || ground == Ground::emergency); }
     /// May be let go by a review or by the executive.
-    [[nodiscard]] bool is_on_remand_for_gang_ties() const { return is_on_remand() && ground != Ground::ordinary_offence; }
+    [[nodiscard]] bool is_on_remand_for_gang_ties() const { return is_on_remand() && is_held_for_gang_ties(); }
+    [[nodiscard]] bool is_held_for_another_state() const { return is_held() && ground == Ground::foreign_transfer; }
 };
 
 /// Numbers that the chapter pages state and no parameter holds. A test moves one of them to see that it would be missed.

@@ -58,7 +58,7 @@ class SlowPrisons {
         std::vector<std::size_t> inside, suitable;
         for (std::size_t who = 0; who < people.size(); ++who) {
             Person const& person = people[who];
-            if (person.is_held() && person.house == House::cecot) {
+            if (person.is_held() && person.house == House::cecot && !person.is_held_for_another_state()) {  // FOR-4
                 inside.push_back(who);
             } else if (person.house == House::estate && person.tie == Tie::member && person.is_on_remand_for_gang_ties()) {
                 suitable.push_back(who);

@@ -87,6 +87,18 @@ struct Dollars {
     static constexpr std::string_view unit = "USD";
 };
 
+/// Homicides of a year in 100,000 inhabitants.
+struct YearlyRate {
+    double per_100k{};
+    static constexpr std::string_view unit = "per 100,000 and year";
+};
+
+/// Distance on the scale of a latent attitude, which is distributed with variance 1 over persons.
+struct Latent {
+    double value{};
+    static constexpr std::string_view unit = "standard deviations";
+};
+
 /// An expert index on 0 … 1.
 struct Index {
     double value{};

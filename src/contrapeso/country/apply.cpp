@@ -111,6 +111,8 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     auto uniforms = draws(random::Stream::evidence, state_.persons[person].key, today);
     bool const blind = uniforms.uniform() * hazards.per_day[t] < hazards.blind_per_day[t];
     double const score = policing::evidence_score(policing::separations(today_.policing)[t], threshold, blind, uniforms.uniform());
+    bool const again = state_.persons[person].admissions > 0 && state_.persons[person].ground == Ground::emergency;
+    state_.news.arrested_without_tie += in_emergency && tie == Tie::none && !again ? 1 : 0;  // OPI-3
     ++month.arrests_gang_related;
     month.arrests_no_tie += tie == Tie::none ? 1 : 0;
     month.arrests_collaborators += tie == Tie::collaborator ? 1 : 0;

@@ -55,6 +55,7 @@ Country::Country(Resolved const& scenario, random::RunKey key)
     state_.climate.noise = today_.gangs.lethality_noise.value * random::normal(uniforms);  // in balance from the first day
     prepare_setting();
     settle(scenario.start);
+    settle_opinion();
 }
 
 void Country::live(Day today) {
@@ -74,6 +75,7 @@ void Country::live(Day today) {
     hold_trials(today);  // 7
     transfer(today);
     order_strike(today);
+    exchange_prisoners(today);
     if (is_first_of_month(today)) {  // 8
         renew_population(today);
     }
@@ -86,6 +88,8 @@ void Country::live(Day today) {
     month.emergency_days += today_.policy.emergency.on() ? 1 : 0;
     month.security_cost += today_.policing.security_budget.value / days_per_year;
     month.prison_cost += today_.prisons.cost_per_person_day.value * static_cast<double>(state_.held.total());
+    tally_foreign();
+    follow_the_news();
 }
 
 MonthlyRecord Country::close_month() {
@@ -105,6 +109,7 @@ MonthlyRecord Country::close_month() {
     month.children_with_detained_parent = held.children;
     month.trial_backlog = state_.trial_backlog;
     close_politics(month);
+    close_foreign(month);
     month.official_capacity = prisons::official_capacity(today_.prisons);  // PRI-4
     month.floor_area = prisons::floor_area(today_.prisons);  // PRI-5
     return month;

@@ -10,6 +10,7 @@
 #include "contrapeso/country/processes.h"
 #include "contrapeso/country/simulate.h"
 #include "contrapeso/country/state.h"
+#include "contrapeso/opinion/consent.h"
 #include "contrapeso/policing/screening.h"
 #include "contrapeso/policy/gates.h"
 #include "contrapeso/policy/schedule.h"
@@ -61,6 +62,17 @@ class Country {
     // politics.cpp: step 2
     void govern(Day today);
     void close_politics(MonthlyRecord& month) const;
+
+    // opinion.cpp: step 9
+    void settle_opinion();
+    void follow_the_news();
+    void form_opinions(opinion::Situation const& situation);
+    [[nodiscard]] opinion::Situation situation_today(double media_freedom) const;
+
+    // foreign.cpp: step 7
+    void exchange_prisoners(Day today);
+    void tally_foreign();
+    void close_foreign(MonthlyRecord& month) const;
 
     // rates.cpp: step 3
     void begin_month(Day today);

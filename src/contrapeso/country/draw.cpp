@@ -168,6 +168,9 @@ void Country::find_prisoner(random::Event const& event, Day today) {
         case Process::death_in_custody:
             happens = u < prisons::death_hazard_share(today - person.admitted, today_.prisons);
             break;
+        case Process::escape:
+            happens = person.ground != Ground::foreign_transfer;  // FOR-4
+            break;
         case Process::review:
             happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(person.tie)];
             break;

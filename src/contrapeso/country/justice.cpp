@@ -52,7 +52,7 @@ void Country::hold_hearing(Row row, Day today) {  // CRT-2
     Person const& person = state_.persons[row];
     auto uniforms = draws(random::Stream::hearing, person.key, today);
     double const u = uniforms.uniform();
-    bool const gang_related = person.ground != Ground::ordinary_offence;
+    bool const gang_related = is_gang_related(person.ground);
     if (gang_related && courts::released_at_hearing(person.ground == Ground::emergency, static_cast<double>(person.score), u, today_.courts)) {
         ++state_.month.released_at_hearing;
         release(row, today);
@@ -107,16 +107,20 @@ void Country::judge(Row row, Day today) {  // CRT-4
 }
 
 /// PRI-6: gang members, drawn evenly from those on remand in the estate, until the maximum-security prison holds what the administration
-/// keeps there; back again, drawn evenly, if it wants fewer.
+/// keeps there; back again, drawn evenly, if it wants fewer. People held for another state stay apart from both (FOR-4).
 void Country::transfer(Day today) {
-    std::int64_t wanted = prisons::transfers_wanted(held_in(Facility::cecot), today_.prisons);
+    std::int64_t const others = state_.held.by_ground[static_cast<std::size_t>(Ground::foreign_transfer)];
+    std::int64_t wanted = prisons::transfers_wanted(held_in(Facility::cecot) - others, today_.prisons);
     auto words = draws(random::Stream::transfer, static_cast<std::uint64_t>(Facility::cecot), today);
-    for (; wanted < 0; ++wanted) {
+    while (wanted < 0) {
         auto const reviewable = static_cast<std::uint64_t>(state_.rosters.size(state_.map.held(Facility::cecot, Custody::reviewable)));
         std::uint64_t const at = random::below(words.word(), static_cast<std::uint64_t>(held_in(Facility::cecot)));
         Row const person = at < reviewable ? state_.rosters.at(state_.map.held(Facility::cecot, Custody::reviewable), at)
                                            : state_.rosters.at(state_.map.held(Facility::cecot, Custody::other), at - reviewable);
-        moves_.transfer(person, Facility::estate);
+        if (state_.persons[person].ground != Ground::foreign_transfer) {
+            moves_.transfer(person, Facility::estate);
+            ++wanted;
+        }
     }
     std::size_t const estate = state_.map.held(Facility::estate, Custody::reviewable);
     for (std::int64_t tries = wanted * tries_per_transfer; wanted > 0 && tries > 0 && state_.rosters.size(estate) > 0; --tries) {

@@ -30,6 +30,19 @@ Row Moves::begin_record(Cell from, std::uint64_t key, Tie tie, Gang gang, double
     return row;
 }
 
+Row Moves::arrive(Newcomer const& who, Day today) {  // FOR-4
+    Row const row = state_.persons.add(who, 0);
+    Person& person = state_.persons[row];
+    person.status = Status::remand;  // without final sentence, and without a date for one
+    person.facility = Facility::cecot;
+    person.ground = Ground::foreign_transfer;
+    person.admitted = today;
+    person.admissions = 1;
+    ++state_.ledgers.arrivals;
+    enter(row);
+    return row;
+}
+
 void Moves::civilian_dies(Cell from) {
     state_.cells.add(from, -1);
     --state_.civilians;
@@ -159,7 +172,7 @@ void Moves::count_held(Person const& person, std::int64_t sign) {  // PRI-3: the
     held.by_stage[stage_index(person.status)] += sign;
     held.by_ground[static_cast<std::size_t>(person.ground)] += sign;
     held.children += sign * person.children;
-    if (person.ground != Ground::ordinary_offence) {
+    if (is_gang_related(person.ground)) {
         held.gang_related[tie] += sign;
     }
     if (person.ground == Ground::emergency && person.status == Status::remand) {

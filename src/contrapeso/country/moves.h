@@ -14,6 +14,9 @@ class Moves {
     population::Row begin_record(population::Cell from, std::uint64_t key, population::Tie tie, population::Gang gang, double mean_children,
                                  Day today);
 
+    /// Somebody is sent into the country by another state and held in the maximum-security prison.
+    population::Row arrive(population::Newcomer const& who, Day today);
+
     /// A civilian of this cell dies.
     void civilian_dies(population::Cell from);
 

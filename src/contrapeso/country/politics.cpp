@@ -11,6 +11,7 @@ void Country::govern(Day) {
     checks.judicial_independence = wanted_.courts.judicial_independence.value;
     checks.media_freedom = wanted_.institutions.media_freedom.value;
     checks.accountability = wanted_.institutions.accountability.value;
+    state_.abroad = foreign::look_abroad(checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
 }
 
 /// What this month's record keeps of institutions and opinion, on its last day.
@@ -19,8 +20,16 @@ void Country::close_politics(MonthlyRecord& month) const {
     month.institutions.media_freedom = state_.checks.media_freedom;
     month.institutions.accountability = state_.checks.accountability;
     opinion::Mood const& mood = state_.mood;
-    month.opinion = {
-        mood.approval, mood.feels_safe, mood.extends_emergency, mood.rejects_a_suspension, mood.knows_an_innocent, mood.accepts_undemocratic_rule};
+    month.opinion = {mood.approval,
+                     mood.feels_safe,
+                     mood.extends_emergency,
+                     mood.rejects_a_suspension,
+                     mood.knows_an_innocent,
+                     mood.accepts_undemocratic_rule,
+                     mood.believes_violence_fell,
+                     mood.perceived_violence,
+                     mood.reference_violence,
+                     state_.news.arrested_without_tie};
 }
 
 }  // namespace contrapeso::country

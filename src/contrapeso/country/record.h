@@ -8,6 +8,7 @@
 
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/core/sha256.h"
+#include "contrapeso/foreign/month.h"
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
 
@@ -53,6 +54,7 @@ struct MonthlyRecord {
     // cost and space
     double official_capacity{}, floor_area{};  ///< on the last day
     double security_cost{}, prison_cost{};  ///< of the month [USD, current prices]
+    foreign::Month foreign;
 
     friend bool operator==(MonthlyRecord const&, MonthlyRecord const&) = default;
 };

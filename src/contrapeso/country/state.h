@@ -3,11 +3,13 @@
 // One country on one day: who is where, what the gangs' mood is, and what the month has counted so far.
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <vector>
 
 #include "contrapeso/country/record.h"
 #include "contrapeso/courts/docket.h"
+#include "contrapeso/foreign/stance.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
 #include "contrapeso/institutions/state.h"
@@ -44,7 +46,7 @@ class RosterMap {
     /// Where somebody alive stands.
     [[nodiscard]] std::size_t of(population::Person const& person) const {
         if (population::is_held(person.status)) {
-            bool const reviewable = person.status == population::Status::remand && person.ground != population::Ground::ordinary_offence;
+            bool const reviewable = person.status == population::Status::remand && population::is_gang_related(person.ground);
             return held(person.facility, reviewable ? Custody::reviewable : Custody::other);
         }
         auto const gang = static_cast<std::size_t>(person.gang);
@@ -67,8 +69,9 @@ class RosterMap {
 
 /// People held, by why, at which stage, and with which tie.
 struct HeldCounts {
-    std::array<std::int64_t, 3> by_ground{}, by_stage{};  ///< population::Ground; police custody, remand, sentenced
-    std::array<std::int64_t, population::tie_count> gang_related{};  ///< held on a ground other than an ordinary offence
+    std::array<std::int64_t, population::ground_count> by_ground{};
+    std::array<std::int64_t, 3> by_stage{};  ///< police custody, remand, sentenced
+    std::array<std::int64_t, population::tie_count> gang_related{};  ///< held for gang ties, by the truth about them
     std::array<std::int64_t, population::tie_count> emergency_remand{};  ///< of those, arrested under an emergency and not yet tried
     std::int64_t children{};
 
@@ -84,9 +87,9 @@ struct FreeCounts {
 
 /// What the whole history did to the number of people: the two sides of the conservation law.
 struct Ledgers {
-    std::int64_t initial{}, births{}, deaths{}, departures{};
+    std::int64_t initial{}, births{}, arrivals{}, deaths{}, departures{};
 
-    [[nodiscard]] std::int64_t living() const { return initial + births - deaths - departures; }
+    [[nodiscard]] std::int64_t living() const { return initial + births + arrivals - deaths - departures; }
 };
 
 /// What does not change within a replicate.
@@ -118,6 +121,9 @@ struct State {
 
     institutions::Checks checks;
     opinion::Mood mood;
+    opinion::News news;
+    foreign::Abroad abroad;
+    std::deque<population::Row> from_abroad;  ///< people held for another state, as they came; who died is still in line
     gangs::Climate climate;
     std::vector<double> frailty;  ///< of lethality, by place, this month (GNG-3)
     double days_in_emergency{};

@@ -11,10 +11,27 @@ namespace contrapeso::foreign {
 struct ForeignParameters {
     Strength sanction;  ///< FOR-1, 1: erosion of checks costs the government money and standing abroad
     Strength reward;  ///< FOR-1, 1: cooperation is rewarded whatever happens to checks
+    Share loans_withheld;  ///< FOR-1, of foreign loans, under a sanction
+    Share loans_added;  ///< FOR-1, of foreign loans, under a reward
+    LogScale approval_cost;  ///< FOR-2, under a sanction when no check is left
+    LogScale swing_cost;  ///< FOR-2, the same in votes of allied deputies
+    Share organisation_aid;  ///< FOR-3, what aid to organisations adds to what they can document
+    DailyFlow transfers_in;  ///< FOR-4, people sent into the country to be held
+    DailyFlow transfers_out;  ///< FOR-4, and sent on to their own
+    Dollars payment_per_person_year;  ///< FOR-5
 
     static constexpr auto fields() {
         using P = ForeignParameters;
-        return std::tuple{Field{"sanction", &P::sanction}, Field{"reward", &P::reward}};
+        return std::tuple{Field{"sanction", &P::sanction},
+                          Field{"reward", &P::reward},
+                          Field{"loans_withheld", &P::loans_withheld},
+                          Field{"loans_added", &P::loans_added},
+                          Field{"approval_cost", &P::approval_cost},
+                          Field{"swing_cost", &P::swing_cost},
+                          Field{"organisation_aid", &P::organisation_aid},
+                          Field{"transfers_in", &P::transfers_in},
+                          Field{"transfers_out", &P::transfers_out},
+                          Field{"payment_per_person_year", &P::payment_per_person_year}};
     }
 };
 static_assert(Described<ForeignParameters>);

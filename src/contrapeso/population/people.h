@@ -16,7 +16,16 @@ using Row = std::uint32_t;
 enum class Status : std::uint8_t { free, police_custody, remand, sentenced, dead, departed };
 
 /// Why somebody is held.
-enum class Ground : std::uint8_t { ordinary_offence, gang_law, emergency };
+enum class Ground : std::uint8_t {
+    ordinary_offence,
+    gang_law,
+    emergency,
+    foreign_transfer,  ///< held for another state, which sent this person: no charge, no hearing
+};
+inline constexpr std::size_t ground_count = 4;
+
+/// Held for what the police say of somebody's gang ties.
+[[nodiscard]] constexpr bool is_gang_related(Ground ground) { return ground == Ground::gang_law || ground == Ground::emergency; }
 
 [[nodiscard]] constexpr bool is_held(Status status) {
     return status == Status::police_custody || status == Status::remand || status == Status::sentenced;

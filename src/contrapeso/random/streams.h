@@ -9,7 +9,7 @@ enum class Stream : std::uint64_t {
     parameter = 1,  ///< entity: hash of the parameter's key
     event_field = 2,  ///< entity: sheet and layer
     initial_persons = 3,  ///< entity: key of the record
-    person_traits = 4,  ///< entity: key of the record (dependent children)
+    person_traits = 4,  ///< entity: key of the record (dependent children; of people sent from abroad, age)
     lethality_noise = 5,  ///< time: day
     place_frailty = 6,  ///< entity: place, time: month's first day
     births = 7,  ///< entity: place, time: month's first day
