@@ -72,7 +72,26 @@ void Moves::arrest(Row row, Ground ground, float score, Day today) {
     person.score = score;
     person.admitted = today;
     person.admissions = static_cast<std::uint8_t>(std::min(person.admissions + 1, 255));
+    person.tie_at_arrest = person.tie;
+    person.reviewed = false;
+    person.overdue = false;
+    person.appealing = false;
     enter(row);
+}
+
+void Moves::mark_reviewed(Row row) {
+    Person& person = state_.persons[row];
+    count_held(person, -1);
+    person.reviewed = true;
+    person.overdue = false;
+    count_held(person, +1);
+}
+
+void Moves::mark_overdue(Row row) {
+    Person& person = state_.persons[row];
+    count_held(person, -1);
+    person.overdue = true;
+    count_held(person, +1);
 }
 
 void Moves::hold(Row row, Status stage, Facility facility) {
@@ -158,7 +177,9 @@ void Moves::count_held(Person const& person, std::int64_t sign) {  // PRI-3: the
     auto const tie = static_cast<std::size_t>(person.tie);
     held.by_stage[stage_index(person.status)] += sign;
     held.by_ground[static_cast<std::size_t>(person.ground)] += sign;
+    held.women += person.sex == Sex::female ? sign : 0;
     held.children += sign * person.children;
+    state_.deprivation.count(person, sign);
     if (person.ground != Ground::ordinary_offence) {
         held.gang_related[tie] += sign;
     }
