@@ -41,8 +41,7 @@ void Country::judge(Row row, std::size_t defendants, Day today) {
     auto uniforms = draws(random::Stream::trial, person.key, today);
     double const u = uniforms.uniform();
     bool const ordinary = person.ground == Ground::ordinary_offence;
-    bool const guilty =
-        ordinary ? u >= c.ordinary_acquittal_share.value : static_cast<double>(person.score) >= courts::evidence_asked(defendants, c);
+    bool const guilty = ordinary ? u >= c.ordinary_acquittal_share.value : static_cast<double>(person.score) >= courts::evidence_asked(defendants, c);
     ++state_.month.courts.judgments;
     state_.month.courts.judgments_emergency += person.ground == Ground::emergency ? 1 : 0;
     if (!guilty) {
