@@ -214,6 +214,7 @@ TEST(Country, lives_through_nothing_when_nothing_is_switched_on) {
         untouched.month_first_day = month.month_first_day;
         untouched.days = month.days;
         untouched.population = 3000;
+        untouched.courts.defendants_per_hearing = 1;  // one case, one hearing
         EXPECT_EQ(month, untouched);
     }
     EXPECT_EQ(series.size(), 12U);

@@ -225,7 +225,7 @@ inline constexpr std::array scenarios{
     Scenario{"quota", &quota, 200},
     Scenario{"strike", &strike, 200},
     Scenario{"releases", &releases, 200},
-    Scenario{"time_runs_out", &time_runs_out, 200},
+    Scenario{"time_runs_out", &time_runs_out, 120},
     Scenario{"ordinary_prisoners", &ordinary_prisoners, 200},
 };
 

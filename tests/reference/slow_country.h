@@ -115,7 +115,7 @@ class SlowCountry {
             {Cause::enforcement, enforcement_[place] * others, &victims_},
             {Cause::background, background_[place], &victims_},
             {Cause::arrest, police_.arrests_without_tie(here, place), &police_.screened()},
-            {Cause::security_forces, forces_on_others(here, place), &police_.screened()},
+            {Cause::security_forces, forces_on_others(here), &police_.screened()},
             {Cause::ordinary_admission, prisons_.admissions(p_.prisons, here, census), &prisons_.offenders(), prisons_.admits_records()}};
         std::vector<double> per_risk;
         for (Flow const& flow : flows_[place]) {
@@ -138,7 +138,7 @@ class SlowCountry {
     [[nodiscard]] double forces(PlaceCensus const& here) const {
         return police_.lethal_force(p_.policing, in_emergency(), gangs_.activity()) * here.all_members;
     }
-    [[nodiscard]] double forces_on_others(PlaceCensus const& here, std::size_t) const {
+    [[nodiscard]] double forces_on_others(PlaceCensus const& here) const {
         return forces(here) * (p_.policing.lethal_force_other_share.value - police_.collaborators_among_the_killed(p_.policing, here));
     }
 

@@ -68,7 +68,6 @@ struct PageNumbers {
     bool quota_by_place{true};  ///< POL-3: never best-first over the country
     double lowest_threshold{-2}, highest_threshold{6};  ///< POL-3
     bool hidden_are_spared_by_force{true};  ///< POL-4: under ordinary law
-    bool force_kills_by_exposure{true};  ///< POL-6: of those who are not members, collaborators too
     // CRT
     double fastest_release{1};  ///< CRT-5: hazard per person and day
     double hearings_saved_up{1};  ///< CRT-3: at most

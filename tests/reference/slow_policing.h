@@ -77,7 +77,7 @@ class SlowPolice {
 
     /// POL-6: of the people killed by the state's forces in a place, the share who are collaborators.
     [[nodiscard]] double collaborators_among_the_killed(Parameters const& p, PlaceCensus const& here) const {
-        double const collaborators = page_.force_kills_by_exposure ? p.screening_weight[0].value * here.all_collaborators : 0.0;
+        double const collaborators = p.screening_weight[0].value * here.all_collaborators;
         double const exposed = exposed_share_ * here.residents();
         return p.lethal_force_other_share.value * (collaborators > 0 ? collaborators / (collaborators + exposed) : 0.0);
     }

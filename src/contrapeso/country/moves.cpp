@@ -53,6 +53,9 @@ void Moves::end(Row row, Status how, std::int64_t& ledger) {
     Person& person = state_.persons[row];
     forget_date(person);
     leave(row);
+    if (is_held(person.status)) {
+        state_.deprivation.count(person, -1);
+    }
     person.status = how;
     ++ledger;
 }
@@ -77,21 +80,22 @@ void Moves::arrest(Row row, Ground ground, float score, Day today) {
     person.overdue = false;
     person.appealing = false;
     enter(row);
+    state_.deprivation.count(person, +1);  // stages and facilities do not move anybody between the columns
 }
 
 void Moves::mark_reviewed(Row row) {
     Person& person = state_.persons[row];
-    count_held(person, -1);
+    state_.deprivation.count(person, -1);
     person.reviewed = true;
     person.overdue = false;
-    count_held(person, +1);
+    state_.deprivation.count(person, +1);
 }
 
 void Moves::mark_overdue(Row row) {
     Person& person = state_.persons[row];
-    count_held(person, -1);
+    state_.deprivation.count(person, -1);
     person.overdue = true;
-    count_held(person, +1);
+    state_.deprivation.count(person, +1);
 }
 
 void Moves::hold(Row row, Status stage, Facility facility) {
@@ -113,6 +117,7 @@ void Moves::set_free(Row row, Tie tie) {
     Person& person = state_.persons[row];
     forget_date(person);
     leave(row);
+    state_.deprivation.count(person, -1);
     person.status = Status::free;
     person.tie = tie;
     enter(row);
@@ -179,7 +184,6 @@ void Moves::count_held(Person const& person, std::int64_t sign) {  // PRI-3: the
     held.by_ground[static_cast<std::size_t>(person.ground)] += sign;
     held.women += person.sex == Sex::female ? sign : 0;
     held.children += sign * person.children;
-    state_.deprivation.count(person, sign);
     if (person.ground != Ground::ordinary_offence) {
         held.gang_related[tie] += sign;
     }
