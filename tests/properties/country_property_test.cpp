@@ -94,6 +94,17 @@ constexpr Range ranges[] = {
     {"courts.ordinary_acquittal_share", 0, 1},
     {"courts.gang_sentence", 0.01, 1},
     {"courts.ordinary_sentence", 0.01, 1},
+    {"courts.remand_limit", 0, 0.5},
+    {"courts.remand_extension", 0.01, 0.2},
+    {"courts.remand_limit_enforcement", 0, 1},
+    {"courts.mass_hearings", 0, 50},
+    {"courts.defendants_per_hearing", 0, 100},
+    {"courts.mass_trial_evidence_cut", 0, 1},
+    {"courts.appeal_share", 0, 1},
+    {"courts.appeal_duration", 0.01, 0.5},
+    {"courts.appeal_leniency", -2, 2},
+    {"prisons.unreviewed_after", 0, 0.5},
+    {"policing.lethal_force_other_share", 0, 0.95},
     {"prisons.initial_gang_prisoners", 0, 50},
     {"prisons.initial_ordinary_prisoners", 0, 100},
     {"prisons.ordinary_admissions", 0, 1000},
@@ -230,6 +241,7 @@ TEST(Country, lives_through_nothing_when_nothing_is_switched_on) {
                              .accepts_undemocratic_rule = 0.5,
                              .believes_violence_fell = 0.5};
         untouched.foreign.loan_availability = 1;
+        untouched.courts.defendants_per_hearing = 1;  // one case, one hearing
         EXPECT_EQ(month, untouched);
     }
     EXPECT_EQ(series.size(), 12U);

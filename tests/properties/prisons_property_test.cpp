@@ -75,6 +75,16 @@ constexpr Range ranges[] = {
     {"courts.ordinary_acquittal_share", 0, 1},
     {"courts.gang_sentence", 0.01, 2},
     {"courts.ordinary_sentence", 0.01, 2},
+    {"courts.remand_limit", 0, 0.5},
+    {"courts.remand_extension", 0.01, 0.2},
+    {"courts.remand_limit_enforcement", 0, 1},
+    {"courts.mass_hearings", 0, 50},
+    {"courts.defendants_per_hearing", 0, 100},
+    {"courts.mass_trial_evidence_cut", 0, 1},
+    {"courts.appeal_share", 0, 1},
+    {"courts.appeal_duration", 0.01, 0.5},
+    {"courts.appeal_leniency", -2, 2},
+    {"prisons.unreviewed_after", 0, 0.5},
     {"prisons.initial_ordinary_prisoners", 0, 200},
     {"prisons.initial_gang_prisoners", 0, 200},
     {"prisons.ordinary_admissions", 0, 2000},
@@ -123,7 +133,8 @@ random::RunKey any_run() { return {.seed = *rc::gen::inRange<std::uint64_t>(0, 1
 
 std::int64_t admissions(MonthlyRecord const& m) { return m.arrests_gang_related + m.admissions_ordinary; }
 std::int64_t releases(MonthlyRecord const& m) {
-    return m.released_at_hearing + m.released_by_review + m.released_by_executive + m.released_after_trial + m.released_at_sentence_end;
+    return m.released_at_hearing + m.released_by_review + m.released_by_executive + m.released_after_trial + m.released_at_sentence_end +
+           m.courts.released_at_remand_limit + m.courts.released_on_appeal;
 }
 
 TEST(PrisonsProperty, PRI_3_stock_and_flows_agree_every_month_and_nobody_is_lost_on_any_day) {

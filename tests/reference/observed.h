@@ -90,6 +90,24 @@ double of_people(Observed const& seen) {
 
 using Month = country::MonthlyRecord;
 
+template<auto member>
+double of_courts(Observed const& seen) {
+    return static_cast<double>(seen.month.courts.*member);
+}
+
+template<prisons::Column column>
+double deprived(Observed const& seen) {
+    return static_cast<double>(seen.month.prisons.deprived.total(column));
+}
+template<prisons::Column column>
+double deprived_days(Observed const& seen) {
+    return static_cast<double>(seen.month.prisons.deprived_days.total(column));
+}
+template<prisons::Column column, std::size_t sex_and_age>
+double cell(Observed const& seen) {
+    return static_cast<double>(seen.month.prisons.deprived.at[6 * static_cast<std::size_t>(column) + sex_and_age]);
+}
+
 inline constexpr std::array quantities{
     Quantity{"killed in the feud", true, of_month<&Month::killed_feud>},
     Quantity{"killed in enforcement", true, of_month<&Month::killed_enforcement>},
@@ -119,6 +137,22 @@ inline constexpr std::array quantities{
     Quantity{"person-days held", true, of_month<&Month::person_days_held>},
     Quantity{"person-days held without a tie", true, of_month<&Month::person_days_no_tie>},
     Quantity{"person-days held of collaborators", true, of_month<&Month::person_days_collaborators>},
+    Quantity{"killed by security forces and not members", true,
+             [](Observed const& seen) { return static_cast<double>(seen.month.policing.killed_not_members); }},
+    Quantity{"arrests of women", true, [](Observed const& seen) { return static_cast<double>(seen.month.policing.arrests_women); }},
+    Quantity{"remand orders", true, of_courts<&courts::Month::remand_orders>},
+    Quantity{"reviews that kept in custody", true, of_courts<&courts::Month::reviews_upheld>},
+    Quantity{"released at the limit of remand", true, of_courts<&courts::Month::released_at_remand_limit>},
+    Quantity{"extensions of remand", true, of_courts<&courts::Month::remand_extensions>},
+    Quantity{"appeals", true, of_courts<&courts::Month::appeals>},
+    Quantity{"released on appeal", true, of_courts<&courts::Month::released_on_appeal>},
+    Quantity{"person-days unreviewed", true, deprived_days<prisons::Column::unreviewed>},
+    Quantity{"person-days of minors", true, deprived_days<prisons::Column::minors>},
+    Quantity{"held unreviewed", false, deprived<prisons::Column::unreviewed>},
+    Quantity{"minors held", false, deprived<prisons::Column::minors>},
+    Quantity{"women of 18 to 29 held without a tie", false, cell<prisons::Column::no_tie, 1>},
+    Quantity{"unreviewed men of 30 or more", false, cell<prisons::Column::unreviewed, 5>},
+    Quantity{"women held", false, [](Observed const& seen) { return static_cast<double>(seen.month.prisons.held_women); }},
     Quantity{"days of emergency", true, of_month<&Month::emergency_days>},
     Quantity{"sent in from abroad", true, sent_in},
     Quantity{"sent back abroad", true, sent_back},

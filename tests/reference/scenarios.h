@@ -174,6 +174,28 @@ inline SmallCountry releases() {
     return country.change("courts.executive_releases", order, 900).change("courts.executive_releases", flood, 5e4);
 }
 
+/// An emergency in which time in custody runs out: a short limit of remand that a law then lengthens, hearings of many, appeals, killings by the
+/// state's forces that fall on others too, and a force that grows.
+inline SmallCountry time_runs_out() {
+    Day const first = day_of(2015, 1, 1), law = day_of(2015, 4, 20), trials = day_of(2015, 3, 10), growth = day_of(2015, 3, 1);
+    SmallCountry country = unlike_towns(first, day_of(2015, 6, 30));
+    add_gangs(country);
+    add_justice(country);
+    country.change("policy.emergency", day_of(2015, 1, 20), 1, day_of(2015, 5, 1));
+    country.set("policing.emergency_screens", 25).set("policing.emergency_threshold", 1.6).set("policing.emergency_blind_share", 0.2);
+    country.set("policing.lethal_force_hazard", 0.5).set("policing.emergency_lethal_force_hazard", 1).set("policing.lethal_force_other_share", 0.4);
+    country.set("policing.police_officers", 100).set("policing.calibrated_police_officers", 100).set("policing.soldiers_deployed", 40);
+    country.set("policing.calibrated_soldiers_deployed", 40).set("policing.soldier_weight", 0.5).set("policing.force_elasticity", 0.7);
+    country.change("policing.soldiers_deployed", growth, 200).set("policing.army_strength", 160);
+    country.set("courts.review_hazard", 2).set("courts.remand_duration", 0.3).set("courts.emergency_custody_limit", 6);
+    country.set("courts.remand_limit", 0.15).set("courts.remand_extension", 0.06).set("courts.remand_limit_enforcement", 0.5);
+    country.change("courts.remand_limit", law, 0.25).change("courts.emergency_trials", trials, 1).set("courts.trial_capacity", 300);
+    country.set("courts.mass_hearings", 30).set("courts.defendants_per_hearing", 25).set("courts.mass_trial_evidence_cut", 0.6);
+    country.set("courts.appeal_share", 0.6).set("courts.appeal_duration", 0.05).set("courts.appeal_leniency", 0.3);
+    country.set("courts.gang_sentence", 0.3).set("courts.conviction_score", 2.6);
+    return country.set("prisons.unreviewed_after", 0.08);
+}
+
 /// Ordinary prisoners alone, for fifteen months.
 inline SmallCountry ordinary_prisoners() {
     SmallCountry country{2, 1000};
@@ -212,6 +234,7 @@ inline constexpr std::array scenarios{
     Scenario{"quota", &quota, 200},
     Scenario{"strike", &strike, 200},
     Scenario{"releases", &releases, 200},
+    Scenario{"time_runs_out", &time_runs_out, 120},
     Scenario{"ordinary_prisoners", &ordinary_prisoners, 200},
     Scenario{"from_abroad", &from_abroad, 200},
 };

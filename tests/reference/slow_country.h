@@ -44,17 +44,22 @@ class SlowCountry {
             ask_everybody(census, today);
         }
         meet_due_dates(today);
+        meet_remand_limits(today);
         hold_trials(today);
         SlowPrisons::transfer(p_.prisons, people_, chance_);
         strike(expected_killings);
         exchange_prisoners(today);
-        sleep();
+        sleep(today);
     }
 
     /// The record of the month so far.
     [[nodiscard]] country::MonthlyRecord close_month() {
         country::MonthlyRecord month = month_;
         count_stocks(people_, month);
+        for (Person const& who : people_) {
+            count_deprived(who, month.prisons.deprived);
+            month.prisons.held_women += who.is_held() && !who.man ? 1 : 0;
+        }
         month.judicial_independence = p_.courts.judicial_independence.value;
         month.official_capacity = SlowPrisons::all_places(p_.prisons);
         month.floor_area = SlowPrisons::all_floor(p_.prisons);
@@ -111,6 +116,7 @@ class SlowCountry {
             {Cause::enforcement, enforcement_[place] * others, &victims_},
             {Cause::background, background_[place], &victims_},
             {Cause::arrest, police_.arrests_without_tie(here, place), &police_.screened()},
+            {Cause::security_forces, forces_on_others(here), &police_.screened()},
             {Cause::ordinary_admission, prisons_.admissions(p_.prisons, here, census), &prisons_.offenders(), prisons_.admits_records()}};
         std::vector<double> per_risk;
         for (Flow const& flow : flows_[place]) {
@@ -127,6 +133,14 @@ class SlowCountry {
             }
         }
         asked_[place].per_risk = std::move(per_risk);
+    }
+
+    /// POL-6: of the killings by the state's forces, those that fall on people without ties, and those that fall on collaborators.
+    [[nodiscard]] double forces(PlaceCensus const& here) const {
+        return police_.lethal_force(p_.policing, in_emergency(), gangs_.activity()) * here.all_members;
+    }
+    [[nodiscard]] double forces_on_others(PlaceCensus const& here) const {
+        return forces(here) * (p_.policing.lethal_force_other_share.value - police_.collaborators_among_the_killed(p_.policing, here));
     }
 
     static double civilians_part(Flow const& flow, PlaceCensus const& here) {
@@ -183,10 +197,14 @@ class SlowCountry {
             member.add(Cause::feud, gangs_.feud_hazard(g, here, gang, feud_[place]));
             double const extorting = here.all_members > 0 ? enforcement_[place] / here.all_members : 0.0;
             member.add(Cause::enforcement, extorting * g.member_share_of_victims.value);  // GNG-4
-            member.add(Cause::security_forces, police_.lethal_force(p_.policing, in_emergency(), gangs_.activity()));
+            member.add(Cause::security_forces,
+                       police_.lethal_force(p_.policing, in_emergency(), gangs_.activity()) * (1 - p_.policing.lethal_force_other_share.value));
             member.add(Cause::arrest, police_.arrest_hazard(Tie::member, place));
         }
         asked.collaborator.add(Cause::collaborator_exit, g.collaborator_exit_hazard.per_day());  // GNG-8
+        asked.collaborator.add(
+            Cause::security_forces,
+            here.all_collaborators > 0 ? forces(here) * police_.collaborators_among_the_killed(p_.policing, here) / here.all_collaborators : 0.0);
         asked.collaborator.add(Cause::arrest, police_.arrest_hazard(Tie::collaborator, place));
         for (Flow const& flow : flows_[place]) {
             asked.free_record.add(flow.cause, flow.on_records && here.residents() > 0 ? flow.per_day / here.residents() : 0.0);
@@ -198,7 +216,7 @@ class SlowCountry {
         hazards.add(Cause::death_in_custody, SlowPrisons::death(p_.prisons, who, census, today));
         hazards.add(Cause::escape, who.is_held_for_another_state() ? 0.0 : SlowPrisons::escape(p_.prisons));  // FOR-4
         if (who.is_on_remand_for_gang_ties()) {
-            hazards.add(Cause::review, SlowCourts::review(p_.courts, who.tie));
+            hazards.add(Cause::review, SlowCourts::review(p_.courts));
             hazards.add(Cause::executive_release, who.ground == Ground::emergency ? courts_.executive_release(p_.courts, who.tie) : 0.0);
         }
         return hazards;
@@ -230,8 +248,15 @@ class SlowCountry {
                 who.tie = page_.escaped_keep_their_tie ? who.tie : Tie::none;
                 return;
             case Cause::review:
+                if (!SlowCourts::released_by_review(p_.courts, who.tie, chance_)) {
+                    ++month_.courts.reviews_upheld;
+                    who.reviewed = true;
+                    return;
+                }
+                ++month_.released_by_review;
+                return SlowGangs::let_go(who, p_.gangs, chance_);
             case Cause::executive_release:
-                ++(cause == Cause::review ? month_.released_by_review : month_.released_by_executive);
+                ++month_.released_by_executive;
                 return SlowGangs::let_go(who, p_.gangs, chance_);
             default:
                 return be_killed(who, cause);
@@ -244,6 +269,7 @@ class SlowCountry {
            : cause == Cause::security_forces ? month_.killed_by_security_forces
                                              : month_.killed_background);
         month_.killed_members += who.tie == Tie::member ? 1 : 0;
+        month_.policing.killed_not_members += cause == Cause::security_forces && who.tie != Tie::member ? 1 : 0;
         month_.homicides_official += is_counted(cause, p_.records, chance_) ? 1 : 0;
         who.standing = Standing::dead;
     }
@@ -261,6 +287,9 @@ class SlowCountry {
         who.standing = Standing::police_custody;
         who.house = House::police_cells;
         who.admitted = today;
+        who.tie_at_arrest = who.tie;
+        who.reviewed = false;
+        who.appealing = false;
         who.ground = cause == Cause::ordinary_admission ? Ground::ordinary_offence : in_emergency() ? Ground::emergency : Ground::gang_law;
         who.due = today + SlowCourts::custody_limit(p_.courts, who.ground);
         if (cause == Cause::ordinary_admission) {
@@ -271,6 +300,7 @@ class SlowCountry {
         ++month_.arrests_gang_related;
         ++(who.tie == Tie::none ? month_.arrests_no_tie : who.tie == Tie::member ? month_.arrests_members : month_.arrests_collaborators);
         month_.arrests_minors += who.age(year_) < 18 ? 1 : 0;
+        month_.policing.arrests_women += who.man ? 0 : 1;
     }
 
     void meet_due_dates(Day today) {
@@ -285,6 +315,8 @@ class SlowCountry {
             } else if (who.standing == Standing::remand) {
                 who.standing = Standing::awaiting_trial;
                 ready.push_back(at);
+            } else if (who.standing == Standing::sentenced && who.appealing) {
+                decide_appeal(who, today);
             } else if (who.standing == Standing::sentenced) {
                 ++month_.released_at_sentence_end;
                 SlowGangs::let_go(who, p_.gangs, chance_);
@@ -304,16 +336,47 @@ class SlowCountry {
         }
         who.standing = Standing::remand;
         who.house = House::estate;
-        who.due = today + SlowCourts::time_on_remand(p_.courts, chance_);
+        who.reviewed = who.reviewed || who.ground != Ground::emergency;
+        who.due = today + courts_.time_on_remand(p_.courts, who, today, chance_);
+        month_.courts.remand_orders += who.ground != Ground::ordinary_offence ? 1 : 0;
+    }
+
+    /// CRT-6.
+    void meet_remand_limits(Day today) {
+        for (Person& who : people_) {
+            if (who.is_held() && SlowCourts::asked_at_the_limit(p_.courts, who, today)) {
+                if (SlowCourts::released_at_the_limit(p_.courts, chance_)) {
+                    ++month_.courts.released_at_remand_limit;
+                    SlowGangs::let_go(who, p_.gangs, chance_);
+                } else {
+                    ++month_.courts.remand_extensions;
+                }
+            }
+        }
+    }
+
+    /// CRT-8.
+    void decide_appeal(Person& who, Day today) {
+        if (SlowCourts::appeal_succeeds(p_.courts, who, chance_)) {
+            ++month_.courts.released_on_appeal;
+            return SlowGangs::let_go(who, p_.gangs, chance_);
+        }
+        who.appealing = false;
+        who.reviewed = true;
+        who.due = today + SlowCourts::time_served(p_.courts, who.ground, chance_);
     }
 
     void hold_trials(Day today) {
-        for (std::size_t const at : courts_.heard_today(p_.courts, people_)) {
+        for (auto const& [at, among] : courts_.heard_today(p_.courts, people_)) {
             Person& who = people_[at];
-            if (SlowCourts::convicted(p_.courts, who, chance_)) {
+            if (SlowCourts::convicted(p_.courts, who, among, chance_)) {
                 ++month_.convictions;
                 who.standing = Standing::sentenced;
-                who.due = today + SlowCourts::time_served(p_.courts, who.ground, chance_);
+                who.reviewed = who.reviewed || among == 1 || page_.crowds_are_reviews;
+                int const served = SlowCourts::time_served(p_.courts, who.ground, chance_), decided = SlowCourts::appeal(p_.courts, who, chance_);
+                month_.courts.appeals += decided > 0 ? 1 : 0;
+                who.appealing = decided > 0 && decided < served;
+                who.due = today + (who.appealing ? decided : served);
             } else {
                 ++month_.released_after_trial;
                 SlowGangs::let_go(who, p_.gangs, chance_);
@@ -373,7 +436,8 @@ class SlowCountry {
         }
     }
 
-    void sleep() {
+    void sleep(Day today) {
+        evening_ = today;
         gangs_.sleep(p_.gangs, measures(), police_.members_hazard_per_year(), chance_);
         police_.sleep(in_emergency());
         ++month_.days;
@@ -382,8 +446,24 @@ class SlowCountry {
             bool const for_ties = who.is_held_for_gang_ties();
             month_.person_days_held += who.is_held() ? 1 : 0;
             month_.foreign.person_days_held += who.is_held_for_another_state() ? 1 : 0;
-            month_.person_days_no_tie += for_ties && who.tie == Tie::none ? 1 : 0;
-            month_.person_days_collaborators += for_ties && who.tie == Tie::collaborator ? 1 : 0;
+            month_.person_days_no_tie += for_ties && who.tie_at_arrest == Tie::none ? 1 : 0;
+            month_.person_days_collaborators += for_ties && who.tie_at_arrest == Tie::collaborator ? 1 : 0;
+            count_deprived(who, month_.prisons.deprived_days);
+        }
+    }
+
+    /// PRI-7: the four columns, in each of which somebody may stand.
+    void count_deprived(Person const& who, prisons::DeprivationCells& cells) const {
+        if (!who.is_held()) {
+            return;
+        }
+        bool const for_ties = is_gang_related(who.ground);
+        auto const age = who.age(year_);
+        std::size_t const group = age < 18 ? 0 : age < 30 ? 1 : 2, sex = who.man ? 1 : 0;
+        std::array<bool, 4> const stands{for_ties && who.tie_at_arrest == Tie::none, for_ties && who.tie_at_arrest == Tie::collaborator,
+                                         SlowPrisons::is_unreviewed(p_.prisons, who, evening_), for_ties && age < 18};
+        for (std::size_t column = 0; column < stands.size(); ++column) {
+            cells.at[6 * column + 3 * sex + group] += stands[column] ? 1 : 0;
         }
     }
 
@@ -410,6 +490,7 @@ class SlowCountry {
     std::vector<std::vector<Flow>> flows_;  ///< of each place, today
     std::vector<double> feud_, enforcement_, background_;  ///< killings a day in each place
     std::vector<Asked> asked_;
+    Day evening_{};  ///< the last day lived
     country::MonthlyRecord month_;
 };
 

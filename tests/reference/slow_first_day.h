@@ -114,8 +114,16 @@ class FirstDay {
         who.standing = on_remand ? Standing::remand : Standing::sentenced;
         who.house = House::estate;
         who.ground = gang_related ? Ground::gang_law : Ground::ordinary_offence;
-        who.admitted = today_ - chance_.stay(remand + time_sentenced);
-        who.due = today_ + chance_.stay(on_remand ? remand : sentence);
+        int held = chance_.stay(on_remand ? remand : remand + time_sentenced), left = chance_.stay(on_remand ? remand : sentence);
+        auto const limit = static_cast<int>(std::lround(c.remand_limit.days()));
+        if (on_remand && gang_related && limit > 0) {  // CRT-6
+            held = std::min(held, limit);
+            left = std::max(1, std::min(left, limit - held));
+        }
+        who.admitted = today_ - held;
+        who.due = today_ + left;
+        who.tie_at_arrest = who.tie;
+        who.reviewed = true;
     }
 
     country::Parameters const& p_;
@@ -136,8 +144,8 @@ inline void count_stocks(std::vector<Person> const& people, country::MonthlyReco
         month.held_in_police_cells += held && who.house == House::police_cells ? 1 : 0;
         month.held_in_cecot += held && who.house == House::cecot ? 1 : 0;
         month.held_remand += held && who.standing != Standing::sentenced ? 1 : 0;
-        month.held_no_tie += for_ties && who.tie == Tie::none ? 1 : 0;
-        month.held_collaborators += for_ties && who.tie == Tie::collaborator ? 1 : 0;
+        month.held_no_tie += for_ties && who.tie_at_arrest == Tie::none ? 1 : 0;
+        month.held_collaborators += for_ties && who.tie_at_arrest == Tie::collaborator ? 1 : 0;
         month.held_members += for_ties && who.tie == Tie::member ? 1 : 0;
         month.held_ordinary += held && who.ground == Ground::ordinary_offence ? 1 : 0;
         month.foreign.held += who.is_held_for_another_state() ? 1 : 0;

@@ -36,6 +36,9 @@ struct Person {
     Standing standing{Standing::civilian};
     House house{};  ///< where held
     Ground ground{};  ///< why held
+    Tie tie_at_arrest{};
+    bool reviewed{};  ///< since the arrest a judge has looked at this case alone
+    bool appealing{};  ///< convicted, and the appeal is not decided
     float score{};  ///< evidence at the last arrest
     Day admitted{}, due{};  ///< last arrest; next hearing, ready for trial, or end of sentence
     Day hit{-1};  ///< last day on which something happened to this person: only the first thing on a day counts
@@ -71,6 +74,8 @@ struct PageNumbers {
     double fastest_release{1};  ///< CRT-5: hazard per person and day
     double hearings_saved_up{1};  ///< CRT-3: at most
     bool ordinary_cases_first{true};  ///< CRT-3
+    bool ready_by_the_limit{true};  ///< CRT-6
+    bool crowds_are_reviews{false};  ///< CRT-7: a hearing of many looks at nobody alone
     // PRI
     int youngest_offender{18}, oldest_offender{59};  ///< PRI-1
     double offending_men_per_woman{9};  ///< PRI-1

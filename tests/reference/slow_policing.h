@@ -35,6 +35,7 @@ class SlowPolice {
             blind_share_ = p.emergency_blind_share.value;
         }
         separation_ = {0, p.separation[0].value, p.separation[1].value};
+        screens_ *= force(p);
         weight_ = {1, p.screening_weight[0].value, p.screening_weight[1].value * visibility};
         PerTie const exposed{p.exposed_population.value, census.collaborators, census.members};
         double const screened = weighted(exposed);
@@ -74,12 +75,30 @@ class SlowPolice {
         return emergency ? p.emergency_lethal_force_hazard.per_day() : p.lethal_force_hazard.per_day() * visible;
     }
 
+    /// POL-6: of the people killed by the state's forces in a place, the share who are collaborators.
+    [[nodiscard]] double collaborators_among_the_killed(Parameters const& p, PlaceCensus const& here) const {
+        double const collaborators = p.screening_weight[0].value * here.all_collaborators;
+        double const exposed = exposed_share_ * here.residents();
+        return p.lethal_force_other_share.value * (collaborators > 0 ? collaborators / (collaborators + exposed) : 0.0);
+    }
+
     /// What members feel of it: their mean hazard of arrest.
     [[nodiscard]] double members_hazard_per_year() const { return members_hazard_ * days_per_year; }
 
     void sleep(bool emergency) { days_in_emergency_ = emergency ? days_in_emergency_ + 1 : 0; }
 
   private:
+    /// POL-5: what today's police and soldiers screen relative to those on whom the numbers were fitted.
+    static double force(Parameters const& p) {
+        double soldiers = p.soldiers_deployed.value;
+        if (p.army_strength.value > 0 && soldiers > p.army_strength.value) {
+            soldiers = p.army_strength.value;
+        }
+        double const w = p.soldier_weight.value, now = p.police_officers.value + w * soldiers;
+        double const fitted = p.calibrated_police_officers.value + w * p.calibrated_soldiers_deployed.value;
+        return now > 0 && fitted > 0 ? exact::exp(p.force_elasticity.value * (exact::log(now) - exact::log(fitted))) : 1.0;
+    }
+
     struct Rule {
         PerTie hazard{}, blind{};  ///< of arrest; the part of it that needs no evidence
         double threshold{};

@@ -44,6 +44,11 @@ class SlowPrisons {
         return u < violence ? DeathCause::violence : u < violence + p.death_share_denied_care.value ? DeathCause::denied_care : DeathCause::other;
     }
 
+    /// PRI-7: held so long that the want of an individual review counts.
+    static bool is_unreviewed(Parameters const& p, Person const& who, Day today) {
+        return who.is_held() && !who.reviewed && today - who.admitted >= std::lround(p.unreviewed_after.days());
+    }
+
     /// PRI-3: hazard of escape.
     static double escape(Parameters const& p) { return p.escape_hazard.per_day(); }
 

@@ -100,6 +100,30 @@ TEST(ArrestFlows, GNG_7_POL_1_2_3_are_what_the_state_of_the_morning_expects) {
     hold("members", observed[2], expected[2]);
 }
 
+/// POL-6: of the people killed by the state's forces a share are not members, and of those the exposed and the collaborators by their exposure.
+TEST(LethalForce, POL_6_falls_on_others_with_its_share) {
+    constexpr double others = 0.4;
+    SmallCountry small{4, 40'000};
+    small.set("gangs.initial_members", 20'000).set("gangs.initial_collaborators", 10'000).set("policing.exposed_population", 20'000);
+    small.set("policing.screening_weight.collaborator", 2).set("policing.lethal_force_hazard", 0.3).set("policing.lethal_force_other_share", others);
+    Country country{small.resolved(), {.seed = 25}};
+    std::int64_t killed = 0, not_members = 0;
+    for (Day today = start; today <= last; ++today) {
+        country.live(today);
+        if (is_last_of_month(today)) {
+            killed += country.close_month().killed_by_security_forces;
+            not_members += country.close_month().policing.killed_not_members;
+        }
+    }
+    EXPECT_TRUE(stats::accept_proportion(not_members, killed, others));
+    EXPECT_FALSE(stats::accept_proportion(not_members, killed, others * 1.2));
+    EXPECT_FALSE(stats::accept_proportion(not_members, killed, others / 1.2));
+    // collaborators: 2 × 10,000 of 2 × 10,000 + 20,000 at first, fewer as they die
+    std::int64_t const collaborators = 10'000 - country.state().free.collaborators;
+    EXPECT_TRUE(stats::accept_proportion(collaborators, not_members, 0.48));
+    EXPECT_FALSE(stats::accept_proportion(collaborators, not_members, 0.58));
+}
+
 TEST(Quota, POL_3_is_met_on_average) {
     constexpr double quota = 60;
     SmallCountry small = revolving_door();

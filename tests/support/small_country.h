@@ -45,7 +45,9 @@ inline constexpr Default small_country_defaults[] = {
     {"courts.remand_duration", 1},
     {"courts.gang_sentence", 8},
     {"courts.ordinary_sentence", 2.5},
+    {"courts.remand_extension", 0.5},
     {"prisons.admission_shock_duration", 60},
+    {"prisons.unreviewed_after", 0.5},
     {"records.homicide_completeness", 1},
 };
 

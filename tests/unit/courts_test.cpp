@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "contrapeso/core/exact_math.h"
+#include "contrapeso/courts/appeal.h"
+#include "contrapeso/courts/mass_trial.h"
+#include "contrapeso/courts/remand.h"
 #include "contrapeso/courts/review.h"
 
 namespace contrapeso::courts {
@@ -81,10 +84,54 @@ TEST(Stay, CRT_4_survives_as_an_exponential) {
     EXPECT_NEAR(longer / double{strata}, exact::exp(-1), 2e-5);
 }
 
-TEST(Trial, CRT_4_convicts_from_the_score_on) {
-    CourtParameters const p = some_parameters();
-    EXPECT_TRUE(convicted(3, p));
-    EXPECT_FALSE(convicted(2.999, p));
+TEST(Trial, CRT_4_of_one_person_asks_for_the_score) { EXPECT_EQ(evidence_asked(1, some_parameters()), 3); }
+
+TEST(RemandLimit, CRT_6_is_asked_about_on_the_day_after_and_at_every_extension) {
+    CourtParameters p{};
+    p.remand_limit.value = 2;
+    p.remand_extension.value = 0.5;
+    Day const arrested = day_of(2015, 1, 10), first = arrested + 731, second = first + 183;  // 730.5 and 182.6 days, rounded
+    EXPECT_EQ(remand_limit_days(p), 731);
+    EXPECT_EQ(next_limit_hearing(arrested, arrested, p), first + 1);
+    EXPECT_EQ(next_limit_hearing(arrested, first + 1, p), first + 1);
+    EXPECT_EQ(next_limit_hearing(arrested, first + 2, p), second + 1);
+    EXPECT_EQ(next_limit_hearing(arrested, second + 1, p), second + 1);
+    EXPECT_EQ(next_limit_hearing(arrested, second + 2, p), second + 184);
+}
+
+TEST(RemandLimit, CRT_6_releases_by_independence) {
+    CourtParameters p{};
+    p.remand_limit_enforcement.value = 0.9;
+    p.judicial_independence.value = 0.5;
+    EXPECT_TRUE(released_at_limit(0.449, p));
+    EXPECT_FALSE(released_at_limit(0.451, p));
+    p.judicial_independence.value = 0;
+    EXPECT_FALSE(released_at_limit(1e-12, p));
+}
+
+TEST(MassTrial, CRT_7_asks_less_of_each_the_more_are_tried_and_the_less_free_the_court) {
+    CourtParameters p = some_parameters();
+    p.mass_trial_evidence_cut.value = 0.15;
+    p.judicial_independence.value = 0.2;
+    EXPECT_DOUBLE_EQ(evidence_asked(900, p), 3 - 0.15 * 0.8 * exact::log(900));
+    p.judicial_independence.value = 1;
+    EXPECT_EQ(evidence_asked(900, p), 3);
+}
+
+TEST(MassTrial, CRT_7_tries_at_least_one) {
+    CourtParameters p{};
+    EXPECT_EQ(defendants_per_hearing(p), 1U);
+    p.defendants_per_hearing.value = 900;
+    EXPECT_EQ(defendants_per_hearing(p), 900U);
+}
+
+TEST(Appeal, CRT_8_succeeds_where_the_evidence_is_thin_and_the_court_is_free) {
+    CourtParameters p = some_parameters();
+    p.appeal_leniency.value = -1;
+    EXPECT_DOUBLE_EQ(success_of_appeal(3, p), 0.4 * exact::normal_cdf(-1));
+    EXPECT_DOUBLE_EQ(success_of_appeal(2, p), 0.4 * exact::normal_cdf(0));
+    p.judicial_independence.value = 0;
+    EXPECT_EQ(success_of_appeal(2, p), 0);
 }
 
 TEST(Executive, CRT_5_prefers_people_without_ties) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "contrapeso/core/exact_math.h"
+#include "contrapeso/policing/force.h"
 #include "contrapeso/policing/screening.h"
 
 namespace contrapeso::policing {
@@ -66,6 +67,42 @@ TEST(Practice, POL_1_a_rise_of_no_days_is_at_once) {
     PolicingParameters p = some_parameters();
     p.emergency_rise.value = 0;
     EXPECT_DOUBLE_EQ(practice_today(p, true, 0).screens_per_day, 20'000);
+}
+
+PolicingParameters some_force() {
+    PolicingParameters p{};
+    p.police_officers.value = p.calibrated_police_officers.value = 17'000;
+    p.soldiers_deployed.value = p.calibrated_soldiers_deployed.value = 6'000;
+    p.soldier_weight.value = 0.5;
+    p.force_elasticity.value = 0.5;
+    return p;
+}
+
+TEST(Force, POL_5_of_the_record_moves_nothing) {
+    EXPECT_EQ(force_factor(some_force()), 1);
+    EXPECT_EQ(force_factor(PolicingParameters{}), 1);  // not known
+}
+
+TEST(Force, POL_5_screens_with_its_elasticity) {
+    PolicingParameters p = some_force();
+    p.police_officers.value = 4 * 20'000 - 3'000;  // four times the force
+    EXPECT_NEAR(force_factor(p), 2, 1e-14);
+    p.force_elasticity.value = 0;
+    EXPECT_EQ(force_factor(p), 1);
+}
+
+TEST(Force, POL_5_deploys_no_more_soldiers_than_there_are) {
+    PolicingParameters p = some_force();
+    EXPECT_EQ(soldiers_deployed(p), 6'000);
+    p.army_strength.value = 4'000;
+    EXPECT_EQ(soldiers_deployed(p), 4'000);
+    EXPECT_LT(force_factor(p), 1);
+}
+
+TEST(Force, POL_5_costs_by_the_officer) {
+    PolicingParameters p = some_force();
+    p.cost_per_officer.value = 36'525;
+    EXPECT_DOUBLE_EQ(police_cost_per_day(p), 1'700'000);
 }
 
 TEST(Pool, POL_1_intensities_add_to_the_screens_of_the_day) {

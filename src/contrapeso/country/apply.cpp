@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 5 of the day: what was drawn happens, in the order of the moments.
 #include "contrapeso/country/country.h"
+#include "contrapeso/prisons/deprivation.h"
 #include "contrapeso/prisons/exits.h"
 #include "contrapeso/records/official.h"
 
@@ -54,8 +55,7 @@ void Country::apply(Hit const& hit, Day today) {
             moves_.set_free(hit.person, state_.persons[hit.person].tie);
             break;
         case Process::review:
-            ++month.released_by_review;
-            release(hit.person, today);
+            apply_review(hit, today);
             break;
         case Process::executive_release:
             ++month.released_by_executive;
@@ -76,6 +76,7 @@ void Country::apply_killing(Hit const& hit, Day today) {
             break;
         case Process::security_forces:
             ++month.killed_by_security_forces;
+            month.policing.killed_not_members += hit.is_record && state_.persons[hit.person].tie == Tie::member ? 0 : 1;  // POL-6
             killing = records::KillingClass::security_forces;
             break;
         default:
@@ -101,6 +102,7 @@ void Country::apply_arrest(Hit const& hit, Day today) {
         ++month.admissions_ordinary;
         moves_.arrest(person, Ground::ordinary_offence, 0, today);
         moves_.schedule(person, today + static_cast<Day>(today_.courts.custody_limit.value));
+        state_.review_deadlines.file(today + prisons::review_deadline(today_.prisons), {person, today});
         return;
     }
     Tie const tie = state_.persons[person].tie;
@@ -118,8 +120,21 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     month.arrests_collaborators += tie == Tie::collaborator ? 1 : 0;
     month.arrests_members += tie == Tie::member ? 1 : 0;
     month.arrests_minors += is_minor(person) ? 1 : 0;
+    month.policing.arrests_women += state_.persons[person].sex == Sex::female ? 1 : 0;
     moves_.arrest(person, in_emergency ? Ground::emergency : Ground::gang_law, static_cast<float>(score), today);
     moves_.schedule(person, today + static_cast<Day>(limit));
+    state_.review_deadlines.file(today + prisons::review_deadline(today_.prisons), {person, today});
+}
+
+/// A review looks at one person and lets go or not, by the mark (CRT-1).
+void Country::apply_review(Hit const& hit, Day today) {
+    if (random::uniform(hit.event.mark) < released_at_review_[static_cast<std::size_t>(state_.persons[hit.person].tie)]) {
+        ++state_.month.released_by_review;
+        release(hit.person, today);
+        return;
+    }
+    ++state_.month.courts.reviews_upheld;
+    moves_.mark_reviewed(hit.person);
 }
 
 void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2
@@ -129,7 +144,11 @@ void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2
     ++month.deaths_in_custody;
     month.deaths_in_custody_violence += cause == prisons::DeathCause::violence ? 1 : 0;
     month.deaths_in_custody_denied_care += cause == prisons::DeathCause::denied_care ? 1 : 0;
-    month.deaths_in_emergency_custody += state_.persons[hit.person].ground == Ground::emergency ? 1 : 0;
+    Person const& dead = state_.persons[hit.person];
+    bool const in_emergency_custody = dead.ground == Ground::emergency;
+    month.deaths_in_emergency_custody += in_emergency_custody ? 1 : 0;
+    month.prisons.deaths_emergency_women += in_emergency_custody && dead.sex == Sex::female ? 1 : 0;
+    month.prisons.deaths_emergency_no_tie += in_emergency_custody && dead.tie_at_arrest == Tie::none ? 1 : 0;
     moves_.dies(hit.person);
 }
 

@@ -72,6 +72,8 @@ void Country::live(Day today) {
         apply(hit, today);
     }
     meet_due_dates(today);  // 6
+    meet_remand_limits(today);
+    meet_review_deadlines(today);
     hold_trials(today);  // 7
     transfer(today);
     order_strike(today);
@@ -83,8 +85,7 @@ void Country::live(Day today) {
     MonthlyRecord& month = state_.month;  // 9
     ++month.days;
     month.person_days_held += state_.held.total();
-    month.person_days_no_tie += state_.held.gang_related[static_cast<std::size_t>(Tie::none)];
-    month.person_days_collaborators += state_.held.gang_related[static_cast<std::size_t>(Tie::collaborator)];
+    tally_justice(month);
     month.emergency_days += today_.policy.emergency.on() ? 1 : 0;
     month.security_cost += today_.policing.security_budget.value / days_per_year;
     month.prison_cost += today_.prisons.cost_per_person_day.value * static_cast<double>(state_.held.total());
@@ -102,8 +103,7 @@ MonthlyRecord Country::close_month() {
     month.held_in_police_cells = held_in(Facility::police_cells);
     month.held_in_cecot = held_in(Facility::cecot);
     month.held_remand = held.by_stage[0] + held.by_stage[1];  // without final sentence: police custody counts
-    month.held_no_tie = held.gang_related[static_cast<std::size_t>(Tie::none)];
-    month.held_collaborators = held.gang_related[static_cast<std::size_t>(Tie::collaborator)];
+    close_justice(month);
     month.held_members = held.gang_related[static_cast<std::size_t>(Tie::member)];
     month.held_ordinary = held.by_ground[static_cast<std::size_t>(population::Ground::ordinary_offence)];
     month.children_with_detained_parent = held.children;

@@ -97,6 +97,7 @@ class Country {
     void find_newcomer(random::Event const& event, population::Profile const& profile);
     void find_victim(random::Event const& event, double member_share);
     void find_prisoner(random::Event const& event, Day today);
+    void find_killed_by_forces(random::Event const& event);  // lethal_force.cpp
     void find_in_roster(random::Event const& event, Seat seat);
     void expect(random::Event const& event) const;
     [[nodiscard]] Seat member_seat(random::Event const& event) const;
@@ -108,6 +109,7 @@ class Country {
     void apply_killing(Hit const& hit, Day today);
     void apply_arrest(Hit const& hit, Day today);
     void apply_death_in_custody(Hit const& hit, Day today);
+    void apply_review(Hit const& hit, Day today);
     void release(population::Row person, Day today);
     [[nodiscard]] population::Row record_of(Hit const& hit, population::Tie tie, Day today);
 
@@ -116,8 +118,23 @@ class Country {
     void hold_hearing(population::Row row, Day today);
     void hold_trials(Day today);
     void try_next(std::deque<courts::Case>& line, Day today);
-    void judge(population::Row row, Day today);
+    [[nodiscard]] bool takes_next_case(std::deque<courts::Case>& line, population::Row& defendant);
     void transfer(Day today);
+
+    // trials.cpp: step 7
+    void hold_mass_hearings(Day today);
+    void judge(population::Row row, std::size_t defendants, Day today);
+    void decide_appeal(population::Row row, Day today);
+
+    // justice_month.cpp: step 9
+    void tally_justice(MonthlyRecord& month) const;
+    void close_justice(MonthlyRecord& month) const;
+
+    // custody_clock.cpp: step 6
+    void meet_review_deadlines(Day today);
+    void meet_remand_limits(Day today);
+    void wind_remand_clock(population::Row person, Day today);
+    void wind_all_remand_clocks(Day today);
 
     // strike.cpp: step 7
     void order_strike(Day today);
@@ -167,6 +184,7 @@ class Country {
     std::vector<double> threshold_by_place_;
     double quota_ordered_{}, threshold_ordered_{};  ///< what it was solved for
     std::array<double, population::tie_count> released_at_review_{}, executive_preference_{};  ///< by tie (CRT-1, CRT-5)
+    Years remand_limit_, remand_extension_;  ///< the law that the remand clocks were wound by (CRT-6)
     int year_{};
 };
 

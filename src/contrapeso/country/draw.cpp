@@ -70,9 +70,10 @@ void Country::find(random::Event const& event, Day today) {
         case Process::collaboration:
             return find_newcomer(event, screening_profile());
         case Process::desistance:
-        case Process::security_forces:
         case Process::member_arrest:
             return find_in_roster(event, member_seat(event));
+        case Process::security_forces:
+            return find_killed_by_forces(event);
         case Process::collaborator_exit:
         case Process::collaborator_arrest:
             return find_in_roster(event, collaborator_seat(event));
@@ -170,9 +171,6 @@ void Country::find_prisoner(random::Event const& event, Day today) {
             break;
         case Process::escape:
             happens = person.ground != Ground::foreign_transfer;  // FOR-4
-            break;
-        case Process::review:
-            happens = u * released_at_review_[0] < released_at_review_[static_cast<std::size_t>(person.tie)];
             break;
         case Process::executive_release:
             happens = person.ground == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(person.tie)];

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "contrapeso/country/country.h"
+#include "contrapeso/prisons/deprivation.h"
 
 namespace contrapeso::country {
 
@@ -23,7 +24,9 @@ void Country::exchange_prisoners(Day today) {  // FOR-4
         std::uint64_t const key = first_key_from_abroad | static_cast<std::uint64_t>(today) << bits_per_day | static_cast<std::uint64_t>(i);
         auto uniforms = draws(random::Stream::person_traits, key, 0);
         auto const age = youngest_sent + static_cast<int>(uniforms.uniform() * ages_sent);
-        state_.from_abroad.push_back(moves_.arrive({key, 0, static_cast<std::int16_t>(year_ - age), Sex::male, Tie::none, Gang::other}, today));
+        Row const person = moves_.arrive({key, 0, static_cast<std::int16_t>(year_ - age), Sex::male, Tie::none, Gang::other}, today);
+        state_.from_abroad.push_back(person);
+        state_.review_deadlines.file(today + prisons::review_deadline(today_.prisons), {person, today});  // PRI-7: nobody reviews them
         ++state_.month.foreign.sent_in;
     }
     std::int64_t leaving = std::llround(today_.foreign.transfers_out.per_day);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first morning: who is already a member, a collaborator or a prisoner.
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include "contrapeso/core/exact_math.h"
 #include "contrapeso/country/country.h"
+#include "contrapeso/courts/remand.h"
 #include "contrapeso/courts/review.h"
 #include "contrapeso/population/initial.h"
 #include "contrapeso/population/profiles.h"
@@ -131,7 +133,7 @@ void Country::settle(Day first) {
 }
 
 /// Prisoners of the first day as a prison in balance holds them: on remand or sentenced in proportion to the time spent as either,
-/// admitted some while ago, with what is left to serve (exponential stays have no memory).
+/// admitted some while ago, with what is left to serve (exponential stays have no memory). All were seen by a judge.
 void Country::imprison_from_the_start(Row person, Day first) {
     auto const& c = today_.courts;
     bool const gang_related = state_.persons[person].tie != Tie::none;
@@ -141,11 +143,17 @@ void Country::imprison_from_the_start(Row person, Day first) {
     bool const on_remand = uniforms.uniform() * (remand + sentence) < remand;
     double const score = policing::evidence_score(policing::separations(today_.policing)[static_cast<std::size_t>(state_.persons[person].tie)],
                                                   today_.policing.screening_threshold.value, false, uniforms.uniform());
-    moves_.arrest(person, gang_related ? Ground::gang_law : Ground::ordinary_offence, static_cast<float>(score),
-                  first - courts::stay_days(remand + sentence, uniforms.uniform()));
+    Day held = courts::stay_days(on_remand ? remand : remand + sentence, uniforms.uniform());
+    Day left = courts::stay_days(on_remand ? remand : gang_related ? c.gang_sentence.days() : c.ordinary_sentence.days(), uniforms.uniform());
+    Day const limit = courts::remand_limit_days(c);
+    if (on_remand && gang_related && limit > 0) {  // CRT-6
+        held = std::min(held, limit);
+        left = std::max<Day>(1, std::min(left, limit - held));
+    }
+    moves_.arrest(person, gang_related ? Ground::gang_law : Ground::ordinary_offence, static_cast<float>(score), first - held);
+    moves_.mark_reviewed(person);
     moves_.hold(person, on_remand ? Status::remand : Status::sentenced, Facility::estate);
-    double const left = on_remand ? remand : gang_related ? c.gang_sentence.days() : c.ordinary_sentence.days();
-    moves_.schedule(person, first + courts::stay_days(left, uniforms.uniform()));
+    moves_.schedule(person, first + left);
 }
 
 }  // namespace contrapeso::country

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "contrapeso/country/country.h"
+#include "contrapeso/courts/remand.h"
 #include "contrapeso/courts/review.h"
 #include "contrapeso/prisons/space.h"
 
@@ -36,9 +37,14 @@ void Country::meet_due_dates(Day today) {
                 break;
             case Status::remand:
                 moves_.join_queue(row);
+                ++state_.month.courts.cases_ready;
                 (person.ground == Ground::emergency ? state_.docket.emergency : state_.docket.ordinary).push_back({row, person.admitted});
                 break;
             case Status::sentenced:
+                if (person.appealing) {
+                    decide_appeal(row, today);
+                    break;
+                }
                 ++state_.month.released_at_sentence_end;
                 release(row, today);
                 break;
@@ -58,8 +64,22 @@ void Country::hold_hearing(Row row, Day today) {  // CRT-2
         release(row, today);
         return;
     }
+    if (person.ground != Ground::emergency) {
+        moves_.mark_reviewed(row);  // the judge saw this person; the hearings of an emergency see a crowd
+    }
     moves_.hold(row, Status::remand, Facility::estate);
-    moves_.schedule(row, today + courts::stay_days(today_.courts.remand_duration.days(), uniforms.uniform()));  // CRT-3
+    Day ready = today + courts::stay_days(today_.courts.remand_duration.days(), uniforms.uniform());  // CRT-3
+    if (gang_related) {
+        courts::Month& month = state_.month.courts;
+        ++month.remand_orders;
+        month.remand_orders_women += person.sex == Sex::female ? 1 : 0;
+        month.remand_orders_minors += is_minor(row) ? 1 : 0;
+        if (today_.courts.remand_limit.value > 0) {  // CRT-6: the prosecutor is ready by then
+            ready = std::max(today + 1, std::min(ready, person.admitted + courts::remand_limit_days(today_.courts)));
+        }
+        wind_remand_clock(row, today + 1);
+    }
+    moves_.schedule(row, ready);
 }
 
 void Country::hold_trials(Day today) {  // CRT-3
@@ -67,43 +87,39 @@ void Country::hold_trials(Day today) {  // CRT-3
     double const per_day = today_.courts.trial_capacity.per_day();
     docket.capacity_left = std::min(docket.capacity_left, 1.0) + per_day;  // an idle court does not save up hearings
     try_next(docket.ordinary, today);
-    if (today_.courts.emergency_trials.on()) {
+    if (!today_.courts.emergency_trials.on()) {
+        return;
+    }
+    if (today_.courts.mass_hearings.per_year > 0) {
+        hold_mass_hearings(today);
+    } else {
         try_next(docket.emergency, today);
     }
 }
 
 void Country::try_next(std::deque<courts::Case>& line, Day today) {
-    while (state_.docket.capacity_left >= 1 && !line.empty()) {
+    Row defendant{};
+    while (state_.docket.capacity_left >= 1 && takes_next_case(line, defendant)) {
+        --state_.docket.capacity_left;
+        judge(defendant, 1, today);
+    }
+}
+
+/// The first case of the line that is not void; false if there is none.
+bool Country::takes_next_case(std::deque<courts::Case>& line, Row& defendant) {
+    while (!line.empty()) {
         if (line.size() > cases_ahead) {
             state_.expect(line[cases_ahead].person);
         }
         courts::Case const next = line.front();
         line.pop_front();
         Person const& person = state_.persons[next.person];
-        bool const still_waits = person.due == Person::queued && person.admitted == next.admitted;
-        if (still_waits) {
-            --state_.docket.capacity_left;
-            judge(next.person, today);
+        if (person.due == Person::queued && person.admitted == next.admitted) {
+            defendant = next.person;
+            return true;
         }
     }
-}
-
-void Country::judge(Row row, Day today) {  // CRT-4
-    Person const& person = state_.persons[row];
-    auto const& c = today_.courts;
-    auto uniforms = draws(random::Stream::trial, person.key, today);
-    double const u = uniforms.uniform();
-    bool const ordinary = person.ground == Ground::ordinary_offence;
-    bool const guilty = ordinary ? u >= c.ordinary_acquittal_share.value : courts::convicted(static_cast<double>(person.score), c);
-    if (!guilty) {
-        ++state_.month.released_after_trial;
-        release(row, today);
-        return;
-    }
-    ++state_.month.convictions;
-    double const mean = ordinary ? c.ordinary_sentence.days() : c.gang_sentence.days();
-    moves_.hold(row, Status::sentenced, person.facility);
-    moves_.schedule(row, today + courts::stay_days(mean, uniforms.uniform()));
+    return false;
 }
 
 /// PRI-6: gang members, drawn evenly from those on remand in the estate, until the maximum-security prison holds what the administration

@@ -40,6 +40,7 @@ Row Moves::arrive(Newcomer const& who, Day today) {  // FOR-4
     person.admissions = 1;
     ++state_.ledgers.arrivals;
     enter(row);
+    state_.deprivation.count(person, +1);
     return row;
 }
 
@@ -66,6 +67,9 @@ void Moves::end(Row row, Status how, std::int64_t& ledger) {
     Person& person = state_.persons[row];
     forget_date(person);
     leave(row);
+    if (is_held(person.status)) {
+        state_.deprivation.count(person, -1);
+    }
     person.status = how;
     ++ledger;
 }
@@ -85,7 +89,27 @@ void Moves::arrest(Row row, Ground ground, float score, Day today) {
     person.score = score;
     person.admitted = today;
     person.admissions = static_cast<std::uint8_t>(std::min(person.admissions + 1, 255));
+    person.tie_at_arrest = person.tie;
+    person.reviewed = false;
+    person.overdue = false;
+    person.appealing = false;
     enter(row);
+    state_.deprivation.count(person, +1);  // stages and facilities do not move anybody between the columns
+}
+
+void Moves::mark_reviewed(Row row) {
+    Person& person = state_.persons[row];
+    state_.deprivation.count(person, -1);
+    person.reviewed = true;
+    person.overdue = false;
+    state_.deprivation.count(person, +1);
+}
+
+void Moves::mark_overdue(Row row) {
+    Person& person = state_.persons[row];
+    state_.deprivation.count(person, -1);
+    person.overdue = true;
+    state_.deprivation.count(person, +1);
 }
 
 void Moves::hold(Row row, Status stage, Facility facility) {
@@ -107,6 +131,7 @@ void Moves::set_free(Row row, Tie tie) {
     Person& person = state_.persons[row];
     forget_date(person);
     leave(row);
+    state_.deprivation.count(person, -1);
     person.status = Status::free;
     person.tie = tie;
     enter(row);
@@ -171,6 +196,7 @@ void Moves::count_held(Person const& person, std::int64_t sign) {  // PRI-3: the
     auto const tie = static_cast<std::size_t>(person.tie);
     held.by_stage[stage_index(person.status)] += sign;
     held.by_ground[static_cast<std::size_t>(person.ground)] += sign;
+    held.women += person.sex == Sex::female ? sign : 0;
     held.children += sign * person.children;
     if (is_gang_related(person.ground)) {
         held.gang_related[tie] += sign;

@@ -33,6 +33,16 @@ class Moves {
     /// A free person is taken into police custody.
     void arrest(population::Row row, population::Ground ground, float score, Day today);
 
+    /// A judge has looked at the case of a held person alone.
+    void mark_reviewed(population::Row row);
+
+    /// A held person is beyond the deadline for that.
+    void mark_overdue(population::Row row);
+
+    /// A convicted person waits for the decision on an appeal, or no longer does.
+    void file_appeal(population::Row row) { state_.persons[row].appealing = true; }
+    void close_appeal(population::Row row) { state_.persons[row].appealing = false; }
+
     /// A held person reaches another stage, and the facility that goes with it. What was scheduled is void.
     void hold(population::Row row, population::Status stage, population::Facility facility);
 

@@ -3,6 +3,7 @@
 #include "contrapeso/country/country.h"
 #include "contrapeso/courts/review.h"
 #include "contrapeso/gangs/hiding.h"
+#include "contrapeso/policing/force.h"
 #include "contrapeso/prisons/exits.h"
 #include "contrapeso/prisons/space.h"
 #include "contrapeso/random/distributions.h"
@@ -26,6 +27,7 @@ void Country::begin_month(Day today) {
     if (year_of(today) != year_) {
         year_ = year_of(today);
         state_.cells.begin_year(year_);
+        state_.deprivation.begin_year(year_);
     }
     state_.month = {};
     state_.month.month_first_day = today;
@@ -53,6 +55,7 @@ policing::Pool Country::screening_pool() const {
 
 void Country::screen(Day today) {
     practice_ = policing::practice_today(today_.policing, today_.policy.emergency.on(), state_.days_in_emergency);
+    practice_.screens_per_day *= policing::force_factor(today_.policing);  // POL-5
     pool_ = screening_pool();
     if (today_.policing.quota.per_day > 0) {
         screen_by_quota(today);
@@ -182,7 +185,7 @@ void Country::write_facilities(Day today) {
     double const executive = eligible > 0 ? std::min(longest_release_hazard_per_day, c.executive_releases.per_day() / eligible) : 0.0;  // CRT-5
     set_factor(Process::death_in_custody, prisons::largest_death_hazard(p) / days_per_year, today);  // PRI-2
     set_factor(Process::escape, p.escape_hazard.per_day(), today);  // PRI-3
-    set_factor(Process::review, courts::review_hazard_per_day(c) * released_at_review_[index(Tie::none)], today);  // CRT-1
+    set_factor(Process::review, courts::review_hazard_per_day(c), today);  // CRT-1
     set_factor(Process::executive_release, executive, today);
     for (Facility const facility : {Facility::police_cells, Facility::estate, Facility::cecot}) {
         double const places = p.official_capacity[static_cast<std::size_t>(facility)].value;

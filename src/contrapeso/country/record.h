@@ -8,9 +8,12 @@
 
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/core/sha256.h"
+#include "contrapeso/courts/month.h"
 #include "contrapeso/foreign/month.h"
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
+#include "contrapeso/policing/month.h"
+#include "contrapeso/prisons/month.h"
 
 namespace contrapeso::country {
 
@@ -44,6 +47,10 @@ struct MonthlyRecord {
     std::int64_t trial_backlog{};
     // rights: exposure of the month [person-days]
     std::int64_t person_days_held{}, person_days_no_tie{}, person_days_collaborators{};
+
+    policing::Month policing;
+    courts::Month courts;
+    prisons::Month prisons;
 
     // institutions
     std::int64_t emergency_days{};

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "contrapeso/country/deprivation.h"
 #include "contrapeso/country/record.h"
 #include "contrapeso/courts/docket.h"
 #include "contrapeso/foreign/stance.h"
@@ -73,7 +74,7 @@ struct HeldCounts {
     std::array<std::int64_t, 3> by_stage{};  ///< police custody, remand, sentenced
     std::array<std::int64_t, population::tie_count> gang_related{};  ///< held for gang ties, by the truth about them
     std::array<std::int64_t, population::tie_count> emergency_remand{};  ///< of those, arrested under an emergency and not yet tried
-    std::int64_t children{};
+    std::int64_t women{}, children{};
 
     [[nodiscard]] std::int64_t total() const { return by_stage[0] + by_stage[1] + by_stage[2]; }
 };
@@ -83,6 +84,12 @@ struct FreeCounts {
     std::int64_t members{}, collaborators{}, others{};
 
     [[nodiscard]] std::int64_t total() const { return members + collaborators + others; }
+};
+
+/// By when a case is to be reviewed; void if the person left or was admitted again since (PRI-7).
+struct Deadline {
+    population::Row person{};
+    Day admitted{};
 };
 
 /// What the whole history did to the number of people: the two sides of the conservation law.
@@ -103,20 +110,23 @@ struct Setting {
 
 struct State {
     State(population::Cells everybody, Day first, Day last)
-        : cells{std::move(everybody)}, map{cells.places()}, rosters{map.count()}, due{first, last}, frailty(cells.places(), 1.0),
-          stale(cells.places(), 1) {}
+        : cells{std::move(everybody)}, map{cells.places()}, rosters{map.count()}, due{first, last}, review_deadlines{first, last},
+          remand_limits{first, last}, deprivation{year_of(first), year_of(last)}, frailty(cells.places(), 1.0), stale(cells.places(), 1) {}
 
     population::Cells cells;
     population::People persons;
     RosterMap map;
     population::Rosters rosters;
     random::DayBook<population::Row> due;  ///< scheduled events; a person whose own `due` says otherwise by then is passed over
+    random::DayBook<Deadline> review_deadlines;
+    random::DayBook<population::Row> remand_limits;  ///< when a court is asked whether remand may go on (CRT-6)
     courts::Docket docket;
     std::int64_t trial_backlog{};
 
     std::int64_t civilians{};
     FreeCounts free;
     HeldCounts held;
+    Deprivation deprivation;
     Ledgers ledgers;
 
     institutions::Checks checks;

@@ -18,6 +18,7 @@ struct Case {
 struct Docket {
     std::deque<Case> ordinary, emergency;
     double capacity_left{};  ///< trials that can be held, carried over from day to day as a fraction
+    double mass_hearings_left{};  ///< the same for hearings of many (CRT-7)
 };
 
 }  // namespace contrapeso::courts

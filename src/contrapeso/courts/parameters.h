@@ -27,6 +27,15 @@ struct CourtParameters {
     Share ordinary_acquittal_share;  ///< CRT-4, of ordinary defendants
     Years gang_sentence;  ///< CRT-4, mean time served after trial for gang membership
     Years ordinary_sentence;  ///< CRT-4, mean time served after trial, ordinary prisoners
+    Years remand_limit;  ///< CRT-6, longest remand that the law allows, gang ties; 0: none
+    Years remand_extension;  ///< CRT-6, time until a court that did not release is asked again
+    Share remand_limit_enforcement;  ///< CRT-6, released at the limit if J were 1
+    Rate mass_hearings;  ///< CRT-7, hearings in which many are tried at once; 0: cases of the emergency are tried one by one
+    Persons defendants_per_hearing;  ///< CRT-7, most defendants of one hearing
+    EvidenceScore mass_trial_evidence_cut;  ///< CRT-7, what a court with J = 0 asks less per log unit of defendants
+    Share appeal_share;  ///< CRT-8, of people convicted of gang membership
+    Years appeal_duration;  ///< CRT-8, mean time until an appeal is decided
+    EvidenceScore appeal_leniency;  ///< CRT-8, an appeal on evidence that just sufficed succeeds with J PHI(it)
 
     static constexpr auto fields() {
         using P = CourtParameters;
@@ -47,7 +56,16 @@ struct CourtParameters {
                           Field{"conviction_score", &P::conviction_score},
                           Field{"ordinary_acquittal_share", &P::ordinary_acquittal_share},
                           Field{"gang_sentence", &P::gang_sentence},
-                          Field{"ordinary_sentence", &P::ordinary_sentence}};
+                          Field{"ordinary_sentence", &P::ordinary_sentence},
+                          Field{"remand_limit", &P::remand_limit},
+                          Field{"remand_extension", &P::remand_extension},
+                          Field{"remand_limit_enforcement", &P::remand_limit_enforcement},
+                          Field{"mass_hearings", &P::mass_hearings},
+                          Field{"defendants_per_hearing", &P::defendants_per_hearing},
+                          Field{"mass_trial_evidence_cut", &P::mass_trial_evidence_cut},
+                          Field{"appeal_share", &P::appeal_share},
+                          Field{"appeal_duration", &P::appeal_duration},
+                          Field{"appeal_leniency", &P::appeal_leniency}};
     }
 };
 static_assert(Described<CourtParameters>);

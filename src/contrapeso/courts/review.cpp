@@ -43,8 +43,6 @@ bool released_at_hearing(bool emergency, double score, double u, CourtParameters
     return emergency ? u < parameters.emergency_hearing_release_share.value : score < parameters.remand_score.value;
 }
 
-bool convicted(double score, CourtParameters const& parameters) { return score >= parameters.conviction_score.value; }  // CRT-4
-
 int stay_days(double mean_days, double u) { return 1 + static_cast<int>(std::min(longest_stay_days, -exact::log(u) * mean_days)); }
 
 }  // namespace contrapeso::courts

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// CRT-1, CRT-2, CRT-4, CRT-5: who is let go, by whom, and how well they can tell.
+// CRT-1, CRT-2, CRT-5: who is let go, by whom, and how well they can tell.
 #include "contrapeso/courts/parameters.h"
 #include "contrapeso/population/labels.h"
 
@@ -17,9 +17,6 @@ namespace contrapeso::courts {
 
 /// Does the first hearing release? Ordinary law looks at the evidence; an emergency does not (CRT-2).
 [[nodiscard]] bool released_at_hearing(bool emergency, double score, double u, CourtParameters const& parameters);
-
-/// Is somebody tried for gang membership convicted? The court looks at the evidence (CRT-4).
-[[nodiscard]] bool convicted(double score, CourtParameters const& parameters);
 
 /// Whole days of a stay with exponential law and this mean: at least one (CRT-3, CRT-4).
 [[nodiscard]] int stay_days(double mean_days, double u);

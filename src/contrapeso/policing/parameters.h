@@ -27,7 +27,17 @@ struct PolicingParameters {
     std::array<EvidenceScore, 2> separation;  ///< POL-2, mean evidence score
     Hazard lethal_force_hazard;  ///< POL-4, gang members killed by the state's forces, ordinary law
     Hazard emergency_lethal_force_hazard;  ///< POL-4, under an emergency
-    Dollars security_budget;  ///< a year, current prices
+    Dollars security_budget;  ///< military expenditure of a year, current prices
+    Share lethal_force_other_share;  ///< POL-6, of the people killed by the state's forces, those who are not members
+    Persons police_officers;  ///< POL-5, of today
+    Persons soldiers_deployed;  ///< POL-5, in public security today
+    Persons army_strength;  ///< POL-5, nobody deploys more soldiers than there are; 0: not known
+    Persons calibrated_police_officers;  ///< POL-5, on whom the numbers screened were fitted
+    Persons calibrated_soldiers_deployed;  ///< POL-5, the same
+    Ratio soldier_weight;  ///< POL-5, what a soldier screens relative to a police officer
+    Ratio force_elasticity;  ///< POL-5, relative rise of screening per relative rise of the force
+    Dollars cost_per_officer;  ///< a year, current prices
+    Dollars defence_budget;  ///< approved for a year, current prices
 
     static constexpr auto fields() {
         using P = PolicingParameters;
@@ -47,7 +57,17 @@ struct PolicingParameters {
                           FieldPer{"separation", &P::separation, population::tie_labels},
                           Field{"lethal_force_hazard", &P::lethal_force_hazard},
                           Field{"emergency_lethal_force_hazard", &P::emergency_lethal_force_hazard},
-                          Field{"security_budget", &P::security_budget}};
+                          Field{"security_budget", &P::security_budget},
+                          Field{"lethal_force_other_share", &P::lethal_force_other_share},
+                          Field{"police_officers", &P::police_officers},
+                          Field{"soldiers_deployed", &P::soldiers_deployed},
+                          Field{"army_strength", &P::army_strength},
+                          Field{"calibrated_police_officers", &P::calibrated_police_officers},
+                          Field{"calibrated_soldiers_deployed", &P::calibrated_soldiers_deployed},
+                          Field{"soldier_weight", &P::soldier_weight},
+                          Field{"force_elasticity", &P::force_elasticity},
+                          Field{"cost_per_officer", &P::cost_per_officer},
+                          Field{"defence_budget", &P::defence_budget}};
     }
 };
 static_assert(Described<PolicingParameters>);

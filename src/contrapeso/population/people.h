@@ -60,7 +60,11 @@ struct alignas(32) Person {
     Tie tie{};
     Status status{Status::free};
     Facility facility{Facility::police_cells};  ///< where held
-    Ground ground{Ground::ordinary_offence};  ///< why held
+    Ground ground : 3 {Ground::ordinary_offence};  ///< why held
+    Tie tie_at_arrest : 2 {Tie::none};  ///< on the day of the last arrest; `tie` may change since
+    bool reviewed : 1 {};  ///< since the last arrest a judge has looked at this case alone
+    bool overdue : 1 {};  ///< held beyond the deadline for that (PRI-7)
+    bool appealing : 1 {};  ///< convicted, and the appeal is not decided
     std::uint8_t admissions{};  ///< number of times admitted to custody
     std::uint8_t children{};  ///< dependent children
 };

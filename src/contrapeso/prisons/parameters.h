@@ -25,6 +25,7 @@ struct PrisonParameters {
     Share death_share_denied_care;  ///< PRI-2, of deaths in custody
     Hazard escape_hazard;  ///< PRI-3
     Dollars cost_per_person_day;  ///< running cost
+    Years unreviewed_after;  ///< PRI-7, time in custody after which the want of an individual review counts
 
     static constexpr auto fields() {
         using P = PrisonParameters;
@@ -41,7 +42,8 @@ struct PrisonParameters {
                           Field{"death_share_violence", &P::death_share_violence},
                           Field{"death_share_denied_care", &P::death_share_denied_care},
                           Field{"escape_hazard", &P::escape_hazard},
-                          Field{"cost_per_person_day", &P::cost_per_person_day}};
+                          Field{"cost_per_person_day", &P::cost_per_person_day},
+                          Field{"unreviewed_after", &P::unreviewed_after}};
     }
 };
 static_assert(Described<PrisonParameters>);

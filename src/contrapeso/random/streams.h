@@ -21,6 +21,8 @@ enum class Stream : std::uint64_t {
     transfer = 13,  ///< entity: facility, time: day
     gang_return = 14,  ///< entity: key of the record, time: day of release
     official_record = 15,  ///< entity: key of the event, time: day
+    remand_limit = 40,  ///< entity: key of the record, time: day
+    appeal = 41,  ///< entity: key of the record, time: day of the decision
 };
 
 }  // namespace contrapeso::random
