@@ -28,6 +28,7 @@ void Country::apply(Hit const& hit, Day today) {
             static_cast<void>(record_of(hit, Tie::collaborator, today));
             break;
         case Process::desistance:
+        case Process::collapse:
             moves_.change_tie(hit.person, Tie::none);
             ++month.desistances;
             break;
@@ -60,6 +61,15 @@ void Country::apply(Hit const& hit, Day today) {
         case Process::executive_release:
             ++month.released_by_executive;
             release(hit.person, today);
+            break;
+        case Process::prison_recruitment:  // GNG-11
+            moves_.join_in_custody(hit.person, hit.gang);
+            ++month.gangs.joined_in_prison;
+            break;
+        case Process::flight:  // GNG-12
+            moves_.departs(hit.person);
+            ++month.gangs.fled;
+            ++month.emigrants;
             break;
     }
 }
@@ -120,6 +130,9 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     month.arrests_minors += is_minor(person) ? 1 : 0;
     moves_.arrest(person, in_emergency ? Ground::emergency : Ground::gang_law, static_cast<float>(score), today);
     moves_.schedule(person, today + static_cast<Day>(limit));
+    if (state_.persons[person].admissions == 1) {  // GNG-14
+        state_.exposed_youth.add(state_.persons[person].children);
+    }
 }
 
 void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2

@@ -9,6 +9,7 @@
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/core/sha256.h"
 #include "contrapeso/foreign/month.h"
+#include "contrapeso/gangs/month.h"
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
 
@@ -50,6 +51,8 @@ struct MonthlyRecord {
     double judicial_independence{};  ///< J on the last day
     institutions::Month institutions;
     opinion::Month opinion;
+
+    gangs::Month gangs;
 
     // cost and space
     double official_capacity{}, floor_area{};  ///< on the last day

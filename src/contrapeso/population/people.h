@@ -57,7 +57,8 @@ struct alignas(32) Person {
     std::int16_t birth_year{};
     Sex sex{};
     Gang gang{};
-    Tie tie{};
+    Tie tie : 4 {};
+    Tie tie_at_arrest : 4 {};  ///< what the case is about, whatever became of the person in custody
     Status status{Status::free};
     Facility facility{Facility::police_cells};  ///< where held
     Ground ground{Ground::ordinary_offence};  ///< why held
