@@ -92,6 +92,7 @@ class FirstDay {
                 who.standing = Standing::free;
                 who.tie = kind.tie;
                 who.gang = static_cast<std::uint8_t>(kind.gang);
+                who.children = children(who, year_, p_.population.dependent_children.value, chance_);
                 --number;
                 if (kind.held) {
                     imprison(who);
@@ -114,6 +115,8 @@ class FirstDay {
         who.standing = on_remand ? Standing::remand : Standing::sentenced;
         who.house = House::estate;
         who.ground = gang_related ? Ground::gang_law : Ground::ordinary_offence;
+        who.tie_at_arrest = who.tie;
+        who.arrested_before = true;
         who.admitted = today_ - chance_.stay(remand + time_sentenced);
         who.due = today_ + chance_.stay(on_remand ? remand : sentence);
     }
@@ -136,9 +139,12 @@ inline void count_stocks(std::vector<Person> const& people, country::MonthlyReco
         month.held_in_police_cells += held && who.house == House::police_cells ? 1 : 0;
         month.held_in_cecot += held && who.house == House::cecot ? 1 : 0;
         month.held_remand += held && who.standing != Standing::sentenced ? 1 : 0;
-        month.held_no_tie += for_ties && who.tie == Tie::none ? 1 : 0;
-        month.held_collaborators += for_ties && who.tie == Tie::collaborator ? 1 : 0;
-        month.held_members += for_ties && who.tie == Tie::member ? 1 : 0;
+        month.held_no_tie += for_ties && who.tie_at_arrest == Tie::none ? 1 : 0;
+        month.held_collaborators += for_ties && who.tie_at_arrest == Tie::collaborator ? 1 : 0;
+        month.held_members += for_ties && who.tie_at_arrest == Tie::member ? 1 : 0;
+        if (alive && who.standing != Standing::civilian && who.tie != Tie::none) {
+            ++(who.tie == Tie::collaborator ? month.gangs.collaborators : held ? month.gangs.members_held : month.gangs.members_free)[who.gang];
+        }
         month.held_ordinary += held && who.ground == Ground::ordinary_offence ? 1 : 0;
         month.foreign.held += who.is_held_for_another_state() ? 1 : 0;
         month.trial_backlog += who.standing == Standing::awaiting_trial ? 1 : 0;

@@ -69,12 +69,13 @@ void Country::remember_detentions(Day today) {
     state_.exposed_youth_share = youth > 0 ? std::min(1.0, state_.exposed_youth.recruitable() / youth) : 0.0;
 }
 
-/// GNG-11: the event's weight is the members of the ward, who meet anybody there; only those who are no members join. A collaborator joins the gang
+/// GNG-11: the event's weight is the members of the ward, who meet anybody there; only those who are no members
+/// and are not held for another state join. A collaborator joins the gang
 /// worked for, anybody else one by its share of the ward.
 void Country::find_prison_recruit(random::Event const& event) {
     Seat const seat = prisoner_seat(event);
     Person const& person = state_.persons[state_.rosters.at(seat.roster, seat.index)];
-    if (person.tie == Tie::member) {
+    if (person.tie == Tie::member || person.ground == Ground::foreign_transfer) {
         return;
     }
     if (auto const row = state_.rosters.hit(seat.roster, seat.index)) {

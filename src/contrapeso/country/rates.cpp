@@ -117,10 +117,11 @@ void Country::write_rates(Day today) {
     auto const& g = today_.gangs;
     activity_ = gangs::activity(state_.climate.arrest_pressure, g);
     take_stock_of_gangs(today);
-    lethality_ = gangs::lethality(state_.climate,
-                                  {today_.policy.truce.value * gangs::obedience(command_.everywhere, g.truce_command.value, g),  // GNG-10
-                                   today_.policy.ceasefire.value, today_.policy.pact.value * gangs::obedience(command_.everywhere, g.pact_command.value, g)},
-                                  g);
+    lethality_ =
+        gangs::lethality(state_.climate,
+                         {today_.policy.truce.value * gangs::obedience(command_.everywhere, g.truce_command.value, g),  // GNG-10
+                          today_.policy.ceasefire.value, today_.policy.pact.value * gangs::obedience(command_.everywhere, g.pact_command.value, g)},
+                         g);
     bool const emergency_in_force = today_.policy.emergency.on();
     double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
                                                    : today_.policing.lethal_force_hazard.per_day() * activity_;  // POL-4
@@ -159,9 +160,10 @@ void Country::write_place(std::size_t place, Day today) {
     auto const residents_here = static_cast<double>(residents_in(place));
     double const inhabitants = residents_here + member_count + collaborators;
     double const frailty = state_.frailty[place];
-    set_weight(Process::recruitment, place,
-               gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place] * state_.grievance[place],
-               today);  // GNG-5, GNG-13
+    set_weight(
+        Process::recruitment, place,
+        gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place] * state_.grievance[place],
+        today);  // GNG-5, GNG-13
     set_weight(Process::collaboration, place, member_count, today);
     set_weight(Process::desistance, place, member_count, today);
     set_weight(Process::collaborator_exit, place, collaborators, today);

@@ -9,7 +9,9 @@ namespace contrapeso::gangs {
 namespace {
 
 /// 1 where the command is the reference's, straight through it, never negative.
-double relative(double command, double reference, double slope) { return reference > 0 ? std::max(0.0, 1 + slope * (command / reference - 1)) : 1.0; }
+double relative(double command, double reference, double slope) {
+    return reference > 0 ? std::clamp(1 + slope * (command / reference - 1), 0.0, largest_factor) : 1.0;
+}
 
 }  // namespace
 

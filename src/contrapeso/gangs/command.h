@@ -9,6 +9,9 @@
 
 namespace contrapeso::gangs {
 
+/// No response multiplies a rate by more: beyond it the form of an equation says nothing (GNG-10, GNG-13).
+inline constexpr double largest_factor = 10;
+
 /// How far orders from prison are heard outside, 0 … 1.
 struct Command {
     std::array<double, population::gang_count> of_gang{};

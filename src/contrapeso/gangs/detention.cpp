@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/gangs/detention.h"
 
+#include <algorithm>
+
 #include "contrapeso/core/exact_math.h"
+#include "contrapeso/gangs/command.h"
 
 namespace contrapeso::gangs {
 
@@ -11,7 +14,8 @@ double prison_recruitment_per_day(GangParameters const& parameters) {  // GNG-11
 
 double grievance(double held_without_tie, double inhabitants, GangParameters const& parameters) {  // GNG-13
     constexpr double per_hundred = 100;
-    return inhabitants > 0 ? exact::exp(parameters.grievance_effect.value * per_hundred * held_without_tie / inhabitants) : 1.0;
+    double const known = inhabitants > 0 ? per_hundred * held_without_tie / inhabitants : 0.0;
+    return std::min(largest_factor, exact::exp(parameters.grievance_effect.value * known));
 }
 
 void ExposedYouth::add(double children) {  // GNG-14
