@@ -125,6 +125,20 @@ constexpr Range ranges[] = {
     {"opinion.hidden_dissent", 0, 1},
     {"foreign.sanction", 0, 1},
     {"foreign.approval_cost", 0, 1},
+    {"gangs.prison_communication", 0, 1},
+    {"gangs.prison_segregation", 0, 1},
+    {"gangs.command_half_share", 0, 0.5},
+    {"gangs.obedience_slope", 0, 1},
+    {"gangs.truce_command", 0, 0.5},
+    {"gangs.command_enforcement", 0, 2},
+    {"gangs.prison_recruitment_hazard", 0, 20},
+    {"gangs.flight_ratio", 0, 2},
+    {"gangs.grievance_effect", 0, 1},
+    {"gangs.exposed_youth_effect", 0, 2},
+    {"gangs.collapse_size", 0, 100},
+    {"gangs.collapse_hazard", 0, 3},
+    {"gangs.truce_breakdown_hazard", 0, 10},
+    {"gangs.strike_on_breakdown", 0, 20},
 };
 
 constexpr Day first = day_of(2014, 11, 15);  // in the middle of a month, and a new year comes

@@ -64,6 +64,19 @@ void let_everything_happen(SmallCountry& country) {
         {"prisons.ordinary_admissions", 600},
         {"prisons.death_hazard", 0.3},
         {"prisons.escape_hazard", 0.3},
+        {"population.dependent_children", 0.5},
+        {"gangs.hiding_onset", 0.1},
+        {"gangs.hiding_scale", 20},
+        {"gangs.prison_communication", 0.8},
+        {"gangs.command_half_share", 0.2},
+        {"gangs.truce_command", 0.3},
+        {"gangs.command_enforcement", 0.5},
+        {"gangs.prison_recruitment_hazard", 4},
+        {"gangs.flight_ratio", 0.2},
+        {"gangs.grievance_effect", 0.2},
+        {"gangs.exposed_youth_effect", 2},
+        {"gangs.collapse_size", 300},
+        {"gangs.collapse_hazard", 0.5},
     };
     for (auto const& [key, value] : numbers) {
         country.set(key, value);
@@ -123,9 +136,10 @@ RC_GTEST_PROP(Places, GNG_1_cut_into_like_pieces_keep_the_feud, ()) {
 }
 
 /// Flows and stocks of the last month that move when anything moves.
-using Outcome = std::array<double, 8>;
-constexpr std::array<std::string_view, 8> outcome_names{"killed in the feud",  "killed by gangs", "recruits", "arrests",
-                                                        "arrests without tie", "admissions",      "held",     "members free"};
+using Outcome = std::array<double, 10>;
+constexpr std::array<std::string_view, 10> outcome_names{"killed in the feud",  "killed by gangs", "recruits", "arrests",
+                                                         "arrests without tie", "admissions",      "held",     "members free",
+                                                         "joined in prison",    "members who fled"};
 
 std::vector<Outcome> outcomes(SmallCountry const& country, std::uint64_t seed, int replicates) {
     Resolved const scenario = country.resolved();
@@ -141,6 +155,8 @@ std::vector<Outcome> outcomes(SmallCountry const& country, std::uint64_t seed, i
             sum[5] += static_cast<double>(m.admissions_ordinary);
             sum[6] = static_cast<double>(m.held);
             sum[7] = static_cast<double>(m.members_free);
+            sum[8] += static_cast<double>(m.gangs.joined_in_prison);
+            sum[9] += static_cast<double>(m.gangs.fled);
         }
         all.push_back(sum);
     }
@@ -184,7 +200,7 @@ TEST(Places, in_another_order_have_the_same_law) {
 }
 
 /// One town, or five alike with a fifth of everything each. GNG-1 divides by inhabitants, GNG-5 by a capacity of the place's size.
-TEST(Places, GNG_1_GNG_5_PRI_1_cut_into_like_pieces_have_the_same_law) {
+TEST(Places, GNG_1_GNG_5_GNG_11_GNG_12_GNG_13_PRI_1_cut_into_like_pieces_have_the_same_law) {
     SmallCountry whole{1, 10'000}, pieces{5, 2000};
     for (SmallCountry* country : {&whole, &pieces}) {
         country->between(day_of(2015, 1, 1), day_of(2015, 6, 30));

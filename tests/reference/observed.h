@@ -84,6 +84,11 @@ double of_month(Observed const& seen) {
 }
 
 template<auto member>
+double of_gangs(Observed const& seen) {
+    return static_cast<double>(seen.month.gangs.*member);
+}
+
+template<auto member>
 double of_people(Observed const& seen) {
     return seen.*member;
 }
@@ -134,6 +139,13 @@ inline constexpr std::array quantities{
     Quantity{"deaths in custody after care was denied", true, of_month<&Month::deaths_in_custody_denied_care>},
     Quantity{"deaths in emergency custody", true, of_month<&Month::deaths_in_emergency_custody>},
     Quantity{"escapes", true, of_month<&Month::escapes>},
+    Quantity{"joined in prison", true, of_gangs<&contrapeso::gangs::Month::joined_in_prison>},
+    Quantity{"members who fled", true, of_gangs<&contrapeso::gangs::Month::fled>},
+    Quantity{"deals that broke", true, of_gangs<&contrapeso::gangs::Month::deals_broken>},
+    Quantity{"members of the second gang held", false, [](Observed const& seen) { return static_cast<double>(seen.month.gangs.members_held[1]); }},
+    Quantity{"collaborators of the second gang", false, [](Observed const& seen) { return static_cast<double>(seen.month.gangs.collaborators[1]); }},
+    Quantity{"command from prison", false, of_gangs<&contrapeso::gangs::Month::prison_command>},
+    Quantity{"youth with a detained parent", false, of_gangs<&contrapeso::gangs::Month::exposed_youth_share>},
     Quantity{"person-days held", true, of_month<&Month::person_days_held>},
     Quantity{"person-days held without a tie", true, of_month<&Month::person_days_no_tie>},
     Quantity{"person-days held of collaborators", true, of_month<&Month::person_days_collaborators>},

@@ -217,6 +217,30 @@ inline SmallCountry from_abroad() {
     return country.change("foreign.transfers_out", day_of(2015, 6, 20), 60, day_of(2015, 6, 21));
 }
 
+/// Prisons that talk and mix, arrests that are mostly wrong, children who remember, a deal that breaks: what detention does to gangs.
+inline SmallCountry prison_gangs() {
+    Day const first = day_of(2015, 10, 1), isolation = day_of(2016, 2, 1);
+    SmallCountry country = unlike_towns(first, day_of(2016, 3, 31));
+    add_gangs(country);
+    add_justice(country);
+    country.set("policing.screens", 5).set("policing.blind_share", 0.6).set("gangs.hiding_onset", 0.7).set("gangs.hiding_scale", 20);
+    country.set("courts.remand_duration", 1).set("courts.review_hazard", 0.5).set("gangs.recruitment_hazard", 1.2).set("gangs.enforcement_hazard", 1);
+    country.set("gangs.prison_communication", 0.9).set("gangs.prison_segregation", 0.3).set("gangs.command_half_share", 0.2);
+    country.set("gangs.truce_command", 0.4).set("gangs.pact_command", 0.5).set("gangs.obedience_slope", 0.8);
+    country.set("gangs.command_enforcement", 0.8).set("gangs.prison_recruitment_hazard", 5).set("gangs.flight_ratio", 0.5);
+    country.set("gangs.grievance_effect", 0.1)
+        .set("population.dependent_children", 0.4)
+        .set("courts.remand_score", -1)
+        .set("gangs.exposed_youth_effect", 4);
+    country.set("gangs.collapse_size", 80).set("gangs.collapse_hazard", 0.8);
+    country.set("gangs.truce_effect", 0.6).set("gangs.pact_effect", 0.5).set("gangs.truce_breakdown_hazard", 1);
+    country.set("gangs.breakdown_leader_effect", 0.3).set("gangs.leader_arrests", 2).set("gangs.breakdown_reneging_effect", 0.4);
+    country.set("gangs.reneging", 0.5).set("gangs.breakdown_election_effect", 0.5).set("gangs.election_near", 0.4);
+    country.set("gangs.strike_on_breakdown", 15).set("gangs.strike_member_share", 0.3);
+    country.change("policy.truce", day_of(2015, 10, 15), 0.8, isolation).change("policy.pact", isolation, 0.9);
+    return country.change("gangs.prison_communication", isolation, 0.2).change("gangs.prison_segregation", isolation, 0);
+}
+
 struct Scenario {
     std::string_view name;
     SmallCountry (*country)(){};
@@ -237,6 +261,7 @@ inline constexpr std::array scenarios{
     Scenario{"time_runs_out", &time_runs_out, 120},
     Scenario{"ordinary_prisoners", &ordinary_prisoners, 200},
     Scenario{"from_abroad", &from_abroad, 200},
+    Scenario{"prison_gangs", &prison_gangs, 120},
 };
 
 inline Scenario const& scenario_called(std::string_view name) {

@@ -4,6 +4,7 @@
 // (slow_gangs.h, slow_violence.h, slow_policing.h, slow_courts.h, slow_prisons.h) and the order of the day (src/contrapeso/country/README.md).
 // Births, natural deaths and emigration are left out.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -33,11 +34,15 @@ class SlowCountry {
     void live(Day today) {
         begin_day(today);
         Census const census{people_, scenario_.places->places.size(), year_};
+        if (today == scenario_.start || is_first_of_month(today)) {
+            gangs_.remember(p_.gangs, census, today != scenario_.start && today == day_of(year_, 1, 1));
+        }
+        keep_deals();
         wake(census, today);
         double expected_killings = 0;
         for (std::size_t place = 0; place < census.places.size(); ++place) {
             write_flows(census, place);
-            write_hazards(census.places[place], place);
+            write_hazards(census, place);
             expected_killings += feud_[place] + enforcement_[place] + background_[place];
         }
         for (int ask = 0; ask < page_.asks_per_day; ++ask) {
@@ -47,7 +52,7 @@ class SlowCountry {
         meet_remand_limits(today);
         hold_trials(today);
         SlowPrisons::transfer(p_.prisons, people_, chance_);
-        strike(expected_killings);
+        strike(census, expected_killings);
         exchange_prisoners(today);
         sleep(today);
     }
@@ -60,6 +65,9 @@ class SlowCountry {
             count_deprived(who, month.prisons.deprived);
             month.prisons.held_women += who.is_held() && !who.man ? 1 : 0;
         }
+        month.gangs.exposed_youth_share = gangs_.exposed_share();
+        Census const evening{people_, scenario_.places->places.size(), year_};
+        month.gangs.prison_command = SlowGangs::command(p_.gangs, evening);
         month.judicial_independence = p_.courts.judicial_independence.value;
         month.official_capacity = SlowPrisons::all_places(p_.prisons);
         month.floor_area = SlowPrisons::all_floor(p_.prisons);
@@ -87,11 +95,26 @@ class SlowCountry {
     [[nodiscard]] bool in_emergency() const { return p_.policy.emergency.on(); }
     [[nodiscard]] SlowGangs::Measures measures() const {
         auto const& m = p_.policy;
-        return {m.truce.value, m.ceasefire.value, m.pact.value, m.offensive.value};
+        return {broken_[0] ? 0.0 : m.truce.value, m.ceasefire.value, broken_[1] ? 0.0 : m.pact.value, m.offensive.value};
+    }
+
+    /// GNG-16: a deal in force may break, and stays broken until its policy is over.
+    void keep_deals() {
+        double const wanted[] = {p_.policy.truce.value, p_.policy.pact.value};
+        order_ = p_.gangs.strike_killings.per_day;
+        for (std::size_t deal = 0; deal < 2; ++deal) {
+            if (wanted[deal] <= 0) {
+                broken_[deal] = false;
+            } else if (!broken_[deal] && chance_.happens(SlowGangs::breakdown(p_.gangs))) {
+                broken_[deal] = true;
+                ++month_.gangs.deals_broken;
+                order_ += p_.gangs.strike_on_breakdown.per_day;
+            }
+        }
     }
 
     void wake(Census const& census, Day today) {
-        gangs_.wake(p_.gangs, measures());
+        gangs_.wake(p_.gangs, measures(), census);
         police_.wake(p_.policing, in_emergency(), gangs_.visibility(p_.gangs), census, today);
         courts_.wake(p_.courts, census);
         std::size_t const places = census.places.size();
@@ -188,7 +211,8 @@ class SlowCountry {
     }
 
     /// Members of one gang, collaborators, and free records without ties are alike within a place.
-    void write_hazards(PlaceCensus const& here, std::size_t place) {
+    void write_hazards(Census const& census, std::size_t place) {
+        PlaceCensus const& here = census.places[place];
         auto const& g = p_.gangs;
         Asked& asked = asked_[place];
         for (std::size_t gang = 0; gang < gangs; ++gang) {
@@ -200,6 +224,8 @@ class SlowCountry {
             member.add(Cause::security_forces,
                        police_.lethal_force(p_.policing, in_emergency(), gangs_.activity()) * (1 - p_.policing.lethal_force_other_share.value));
             member.add(Cause::arrest, police_.arrest_hazard(Tie::member, place));
+            member.add(Cause::flight, gangs_.flight(g));
+            member.add(Cause::collapse, SlowGangs::collapse(g, census, gang));
         }
         asked.collaborator.add(Cause::collaborator_exit, g.collaborator_exit_hazard.per_day());  // GNG-8
         asked.collaborator.add(
@@ -215,9 +241,11 @@ class SlowCountry {
         Hazards hazards;
         hazards.add(Cause::death_in_custody, SlowPrisons::death(p_.prisons, who, census, today));
         hazards.add(Cause::escape, who.is_held_for_another_state() ? 0.0 : SlowPrisons::escape(p_.prisons));  // FOR-4
+        bool const joins = who.tie != Tie::member && !who.is_held_for_another_state();
+        hazards.add(Cause::prison_recruitment, joins ? gangs_.prison_recruitment(p_.gangs, who, census) : 0.0);
         if (who.is_on_remand_for_gang_ties()) {
             hazards.add(Cause::review, SlowCourts::review(p_.courts));
-            hazards.add(Cause::executive_release, who.ground == Ground::emergency ? courts_.executive_release(p_.courts, who.tie) : 0.0);
+            hazards.add(Cause::executive_release, who.ground == Ground::emergency ? courts_.executive_release(p_.courts, who.tie_at_arrest) : 0.0);
         }
         return hazards;
     }
@@ -227,6 +255,7 @@ class SlowCountry {
         switch (cause) {
             case Cause::recruitment:
             case Cause::collaboration:
+                begin_record(who);
                 who.standing = Standing::free;
                 who.tie = cause == Cause::recruitment ? Tie::member : Tie::collaborator;
                 who.gang = gangs_.joined(census.places[who.place], chance_);
@@ -234,8 +263,17 @@ class SlowCountry {
                 return;
             case Cause::desistance:
             case Cause::collaborator_exit:
+            case Cause::collapse:
                 who.tie = Tie::none;
-                month_.desistances += cause == Cause::desistance ? 1 : 0;
+                month_.desistances += cause == Cause::collaborator_exit ? 0 : 1;
+                return;
+            case Cause::flight:
+                who.standing = Standing::dead;  // gone
+                ++month_.gangs.fled;
+                return;
+            case Cause::prison_recruitment:
+                SlowGangs::join_in_prison(who, census, chance_);
+                ++month_.gangs.joined_in_prison;
                 return;
             case Cause::arrest:
             case Cause::ordinary_admission:
@@ -248,7 +286,7 @@ class SlowCountry {
                 who.tie = page_.escaped_keep_their_tie ? who.tie : Tie::none;
                 return;
             case Cause::review:
-                if (!SlowCourts::released_by_review(p_.courts, who.tie, chance_)) {
+                if (!SlowCourts::released_by_review(p_.courts, who.tie_at_arrest, chance_)) {
                     ++month_.courts.reviews_upheld;
                     who.reviewed = true;
                     return;
@@ -283,11 +321,19 @@ class SlowCountry {
         who.standing = Standing::dead;
     }
 
+    void begin_record(Person& who) {
+        if (who.standing == Standing::civilian) {
+            who.children = children(who, year_, p_.population.dependent_children.value, chance_);
+        }
+    }
+
     void arrest(Person& who, Cause cause, Day today) {
+        begin_record(who);
+        bool const first_time = !std::exchange(who.arrested_before, true);
+        who.tie_at_arrest = who.tie;
         who.standing = Standing::police_custody;
         who.house = House::police_cells;
         who.admitted = today;
-        who.tie_at_arrest = who.tie;
         who.reviewed = false;
         who.appealing = false;
         who.ground = cause == Cause::ordinary_admission ? Ground::ordinary_offence : in_emergency() ? Ground::emergency : Ground::gang_law;
@@ -296,6 +342,7 @@ class SlowCountry {
             ++month_.admissions_ordinary;
             return;
         }
+        gangs_.expose(first_time ? who.children : 0.0);  // GNG-14
         who.score = static_cast<float>(police_.score(who.tie, who.place, chance_));
         ++month_.arrests_gang_related;
         ++(who.tie == Tie::none ? month_.arrests_no_tie : who.tie == Tie::member ? month_.arrests_members : month_.arrests_collaborators);
@@ -385,11 +432,11 @@ class SlowCountry {
     }
 
     /// GNG-9: in proportion to the first gang's members by place; a share are members of other gangs, the rest residents.
-    void strike(double expected_killings) {
-        if (p_.gangs.strike_killings.per_day <= 0) {
+    void strike(Census const& morning, double expected_killings) {
+        if (order_ <= 0) {
             return;
         }
-        for (long left = gangs_.ordered(p_.gangs, expected_killings, completeness(p_.records)); left > 0; --left) {
+        for (long left = gangs_.ordered(p_.gangs, order_, morning, expected_killings, completeness(p_.records)); left > 0; --left) {
             Census const now{people_, scenario_.places->places.size(), year_};
             std::vector<double> reach;
             for (PlaceCensus const& place : now.places) {
@@ -492,6 +539,8 @@ class SlowCountry {
     std::vector<Asked> asked_;
     Day evening_{};  ///< the last day lived
     country::MonthlyRecord month_;
+    std::array<bool, 2> broken_{};  ///< truce, pact
+    double order_{};  ///< killings ordered for today
 };
 
 }  // namespace contrapeso::reference

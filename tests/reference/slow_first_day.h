@@ -92,6 +92,7 @@ class FirstDay {
                 who.standing = Standing::free;
                 who.tie = kind.tie;
                 who.gang = static_cast<std::uint8_t>(kind.gang);
+                who.children = children(who, year_, p_.population.dependent_children.value, chance_);
                 --number;
                 if (kind.held) {
                     imprison(who);
@@ -124,6 +125,7 @@ class FirstDay {
         who.due = today_ + left;
         who.tie_at_arrest = who.tie;
         who.reviewed = true;
+        who.arrested_before = true;
     }
 
     country::Parameters const& p_;
@@ -146,7 +148,10 @@ inline void count_stocks(std::vector<Person> const& people, country::MonthlyReco
         month.held_remand += held && who.standing != Standing::sentenced ? 1 : 0;
         month.held_no_tie += for_ties && who.tie_at_arrest == Tie::none ? 1 : 0;
         month.held_collaborators += for_ties && who.tie_at_arrest == Tie::collaborator ? 1 : 0;
-        month.held_members += for_ties && who.tie == Tie::member ? 1 : 0;
+        month.held_members += for_ties && who.tie_at_arrest == Tie::member ? 1 : 0;
+        if (alive && who.standing != Standing::civilian && who.tie != Tie::none) {
+            ++(who.tie == Tie::collaborator ? month.gangs.collaborators : held ? month.gangs.members_held : month.gangs.members_free)[who.gang];
+        }
         month.held_ordinary += held && who.ground == Ground::ordinary_offence ? 1 : 0;
         month.foreign.held += who.is_held_for_another_state() ? 1 : 0;
         month.trial_backlog += who.standing == Standing::awaiting_trial ? 1 : 0;

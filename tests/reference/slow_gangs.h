@@ -42,12 +42,102 @@ class SlowGangs {
         }
     }
 
-    void wake(Parameters const& g, Measures const& m) {
+    /// GNG-13, GNG-14: what places know of the wrongly held and how many of the young had a parent taken, on the first of a month.
+    void remember(Parameters const& g, Census const& census, bool new_year) {
+        double const everybody = census.members + census.collaborators + census.residents;
+        double all_wrongly_held = 0;
+        for (double const here : census.wrongly_held) {
+            all_wrongly_held += here;
+        }
+        grievance_.assign(census.places.size(), 1);
+        for (std::size_t place = 0; place < census.places.size(); ++place) {
+            double const inhabitants = census.places[place].inhabitants();
+            double const local = inhabitants > 0 ? census.wrongly_held[place] / inhabitants : 0.0;
+            double const share = page_.grievance_by_place * local + (1 - page_.grievance_by_place) * all_wrongly_held / everybody;
+            grievance_[place] = std::min(page_.largest_factor, exact::exp(100 * g.grievance_effect.value * share));
+        }
+        if (new_year) {
+            exposed_.insert(exposed_.begin(), 0.0);
+            exposed_.pop_back();
+        }
+        double exposed = 0;
+        for (std::size_t age = 12; age <= 29; ++age) {
+            exposed += exposed_[age];
+        }
+        exposed_share_ = census.youth > 0 ? std::min(1.0, exposed / census.youth) : 0.0;
+    }
+    [[nodiscard]] double exposed_share() const { return exposed_share_; }
+
+    /// GNG-14: minors of every age alike lose a parent to prison.
+    void expose(double children) {
+        for (int age = 0; age <= page_.oldest_exposed_minor; ++age) {
+            exposed_[static_cast<std::size_t>(age)] += children / (page_.oldest_exposed_minor + 1);
+        }
+    }
+
+    /// GNG-10: how far orders of a gang's people in prison are heard outside.
+    static double command(Parameters const& g, Census const& census, std::size_t gang) {
+        double const inside = census.members_inside[gang], all = inside + census.members_outside[gang];
+        return inside > 0 ? g.prison_communication.value * (inside / all) / (inside / all + g.command_half_share.value) : 0.0;
+    }
+    static double command(Parameters const& g, Census const& census) {
+        double sum = 0;
+        for (std::size_t gang = 0; gang < gangs; ++gang) {
+            sum += census.members_outside[gang] * command(g, census, gang);
+        }
+        return census.members > 0 ? sum / census.members : 0.0;
+    }
+
+    /// GNG-10: a line through 1 at the reference, not below 0.
+    [[nodiscard]] double against(double command, double reference, Ratio slope) const {
+        return reference > 0 ? std::clamp(1 + slope.value * (command - reference) / reference, 0.0, page_.largest_factor) : 1.0;
+    }
+
+    /// GNG-11: hazard of somebody held of joining a gang.
+    [[nodiscard]] double prison_recruitment(Parameters const& g, Person const& who, Census const& census) const {
+        double members = 0;
+        for (double const n : census.members_of_ward[who.ward()]) {
+            members += n;
+        }
+        double const share = members / census.held_in_ward[who.ward()];
+        return g.prison_recruitment_hazard.per_day() * g.prison_communication.value * (1 - g.prison_segregation.value) *
+               (share > 0 ? exact::exp(page_.meetings_with_members * exact::log(share)) : 0.0);
+    }
+
+    /// GNG-11: the gang worked for, or else one of the members met.
+    static void join_in_prison(Person& who, Census const& census, Chance& chance) {
+        auto const& members = census.members_of_ward[who.ward()];
+        who.gang = who.tie == Tie::collaborator ? who.gang : static_cast<std::uint8_t>(chance.among({members.begin(), members.end()}));
+        who.tie = Tie::member;
+    }
+
+    /// GNG-12: hazard of a member of leaving the country.
+    [[nodiscard]] double flight(Parameters const& g) const {
+        return g.flight_ratio.value * std::max(0.0, pressure_ - page_.flight_above_onset * g.hiding_onset.per_year) / days_per_year;
+    }
+
+    /// GNG-15: hazard of a member of leaving a gang that falls apart.
+    static double collapse(Parameters const& g, Census const& census, std::size_t gang) {
+        return census.members_outside[gang] < g.collapse_size.value ? g.collapse_hazard.per_day() : 0.0;
+    }
+
+    /// GNG-16: chance that a deal in force breaks today.
+    static double breakdown(Parameters const& g) {
+        double const worse = g.breakdown_leader_effect.value * g.leader_arrests.value + g.breakdown_reneging_effect.value * g.reneging.value +
+                             g.breakdown_election_effect.value * g.election_near.value;
+        return -exact::expm1(-g.truce_breakdown_hazard.per_day() * exact::exp(worse));
+    }
+
+    void wake(Parameters const& g, Measures const& m, Census const& census) {
+        double const everywhere = command(g, census);
+        double const truce = m.truce * against(everywhere, g.truce_command.value, g.obedience_slope);
+        double const pact = m.pact * against(everywhere, g.pact_command.value, g.obedience_slope);
+        organisation_ = against(everywhere, g.truce_command.value, g.command_enforcement);
         double const excess = std::max(0.0, pressure_ - g.hiding_onset.per_year);
         activity_ = exact::exp(-excess / g.hiding_scale.per_year);  // GNG-7
         double const s = g.lethality_noise.value;
-        lethality_ = exact::exp(hostility_ + noise_ - page_.mean_one_correction * s * s) * (1 - g.truce_effect.value * m.truce) *
-                     (1 - g.ceasefire_effect.value * m.ceasefire) * (1 - g.pact_effect.value * m.pact);  // GNG-3
+        lethality_ = exact::exp(hostility_ + noise_ - page_.mean_one_correction * s * s) * std::max(0.0, 1 - g.truce_effect.value * truce) *
+                     (1 - g.ceasefire_effect.value * m.ceasefire) * std::max(0.0, 1 - g.pact_effect.value * pact);  // GNG-3
     }
 
     /// GNG-1: killings a day in the feud of a place.
@@ -62,7 +152,7 @@ class SlowGangs {
 
     /// GNG-2: killings a day in extortion and discipline.
     [[nodiscard]] double enforcement(Parameters const& g, PlaceCensus const& here, std::size_t place) const {
-        return g.enforcement_hazard.per_day() * lethality_ * activity_ * here.all_members * frailty_[place];
+        return g.enforcement_hazard.per_day() * lethality_ * activity_ * organisation_ * here.all_members * frailty_[place];
     }
 
     /// GNG-4: what a member of a gang risks in a feud with so many deaths a day; each pair by its share, then one side or the other.
@@ -81,7 +171,8 @@ class SlowGangs {
     /// GNG-5: recruits a day in a place.
     [[nodiscard]] double recruitment(Parameters const& g, PlaceCensus const& here, std::size_t place) const {
         double const room = capacity_[place] > 0 ? std::max(0.0, 1 - here.all_members / capacity_[place]) : 0.0;
-        return g.recruitment_hazard.per_day() * activity_ * here.all_members * room * recruitment_factor_[place];
+        return g.recruitment_hazard.per_day() * activity_ * here.all_members * room * recruitment_factor_[place] * grievance_[place] *
+               (1 + g.exposed_youth_effect.value * exposed_share_);  // GNG-13, GNG-14
     }
 
     /// GNG-5: the gang that somebody joins, by its share of the members in the place.
@@ -112,9 +203,10 @@ class SlowGangs {
     }
 
     /// GNG-9: killings ordered on top of what the day would have seen anyway.
-    [[nodiscard]] long ordered(Parameters const& g, double expected, double completeness) const {
+    [[nodiscard]] long ordered(Parameters const& g, double order, Census const& census, double expected, double completeness) const {
+        double const heard = std::min(1.0, against(command(g, census, 0), g.pact_command.value, g.obedience_slope));  // GNG-10
         double const anyway = page_.strike_makes_up_for_the_day ? expected * completeness : 0.0;
-        return std::max(0L, std::lround(g.strike_killings.per_day - anyway));
+        return std::max(0L, std::lround(order * heard - anyway));
     }
 
     /// GNG-3 and GNG-7: the climate of tomorrow.
@@ -166,7 +258,9 @@ class SlowGangs {
     double concentration_{1};
     Risk recruits_;
     double hostility_{}, noise_{}, pressure_{};
-    double activity_{1}, lethality_{1};
+    double activity_{1}, lethality_{1}, organisation_{1};
+    std::vector<double> grievance_, exposed_ = std::vector<double>(30, 0.0);  ///< by place; by age
+    double exposed_share_{};
 };
 
 }  // namespace contrapeso::reference

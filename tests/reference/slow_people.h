@@ -11,6 +11,7 @@
 
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/core/exact_math.h"
+#include "contrapeso/random/distributions.h"
 
 namespace contrapeso::reference {
 
@@ -33,10 +34,12 @@ struct Person {
     bool man{};
     Tie tie{Tie::none};
     std::uint8_t gang{};  ///< of a member or collaborator
+    Tie tie_at_arrest{Tie::none};  ///< what the case is about
+    std::uint8_t children{};  ///< of whoever was of age when the record began
+    bool arrested_before{};
     Standing standing{Standing::civilian};
     House house{};  ///< where held
     Ground ground{};  ///< why held
-    Tie tie_at_arrest{};
     bool reviewed{};  ///< since the arrest a judge has looked at this case alone
     bool appealing{};  ///< convicted, and the appeal is not decided
     float score{};  ///< evidence at the last arrest
@@ -47,6 +50,8 @@ struct Person {
     [[nodiscard]] bool is_held() const { return standing >= Standing::police_custody && standing <= Standing::sentenced; }
     [[nodiscard]] bool is_on_remand() const { return standing == Standing::remand || standing == Standing::awaiting_trial; }
     [[nodiscard]] bool is_held_for_gang_ties() const { return is_held() && (ground == Ground::gang_law || ground == Ground::emergency); }
+    /// Part of the house: on remand for gang ties, or anybody else.
+    [[nodiscard]] std::size_t ward() const { return 2 * index(house) + (is_on_remand_for_gang_ties() ? 0 : 1); }
     /// May be let go by a review or by the executive.
     [[nodiscard]] bool is_on_remand_for_gang_ties() const { return is_on_remand() && is_held_for_gang_ties(); }
     [[nodiscard]] bool is_held_for_another_state() const { return is_held() && ground == Ground::foreign_transfer; }
@@ -63,6 +68,11 @@ struct PageNumbers {
     double recruited_men_per_woman{9};  ///< GNG-5
     bool recruits_join_by_size{true};  ///< GNG-5: the gang by its share of members in the place
     bool strike_makes_up_for_the_day{true};  ///< GNG-9: less what would have happened anyway
+    double meetings_with_members{1};  ///< GNG-11: the power of the share of members in a ward
+    double flight_above_onset{1};  ///< GNG-12: share of the onset that does not count
+    double grievance_by_place{1};  ///< GNG-13: 0 is by the country
+    int oldest_exposed_minor{17};  ///< GNG-14
+    double largest_factor{10};  ///< GNG-10, GNG-13
     // POL
     int youngest_screened{14}, oldest_screened{49};
     double screened_men_per_woman{7};
@@ -120,6 +130,11 @@ class Chance {
     std::mt19937_64 generator_;
 };
 
+/// POP-4: dependent children of somebody whose record begins.
+inline std::uint8_t children(Person const& who, int year, double mean, Chance& chance) {
+    return who.age(year) >= 18 && mean > 0 ? static_cast<std::uint8_t>(std::min<std::int64_t>(random::poisson(chance, mean), 255)) : std::uint8_t{0};
+}
+
 /// Relative risk of a civilian, by man and age.
 struct Risk {
     std::array<std::array<double, ages>, 2> of{};
@@ -169,9 +184,14 @@ struct Census {
     std::vector<PlaceCensus> places;
     double members{}, collaborators{}, residents{};
     std::array<double, houses> held{};
-    std::array<double, ties> emergency_remand{};  ///< on remand after an arrest under an emergency, by tie
+    std::array<double, ties> emergency_remand{};  ///< on remand after an arrest under an emergency, by tie when arrested
+    std::array<double, gangs> members_outside{}, members_inside{};  ///< by gang
+    std::array<std::array<double, gangs>, 2 * houses> members_of_ward{};
+    std::array<double, 2 * houses> held_in_ward{};
+    std::vector<double> wrongly_held;  ///< for gang ties without having had any, by home
+    double youth{};  ///< civilians of 12-29
 
-    Census(std::vector<Person> const& people, std::size_t place_count, int year) : places(place_count) {
+    Census(std::vector<Person> const& people, std::size_t place_count, int year) : places(place_count), wrongly_held(place_count) {
         for (Person const& who : people) {
             who.is_held() ? count_held(who) : count_free(who, year);
         }
@@ -180,7 +200,12 @@ struct Census {
   private:
     void count_held(Person const& who) {
         held[index(who.house)] += 1;
-        emergency_remand[index(who.tie)] += who.is_on_remand() && who.ground == Ground::emergency ? 1 : 0;
+        held_in_ward[who.ward()] += 1;
+        if (who.tie == Tie::member) {
+            members_inside[who.gang] += 1, members_of_ward[who.ward()][who.gang] += 1;
+        }
+        wrongly_held[who.place] += who.is_held_for_gang_ties() && who.tie_at_arrest == Tie::none ? 1 : 0;
+        emergency_remand[index(who.tie_at_arrest)] += who.is_on_remand() && who.ground == Ground::emergency ? 1 : 0;
     }
 
     void count_free(Person const& who, int year) {
@@ -190,7 +215,7 @@ struct Census {
         }
         switch (who.tie) {
             case Tie::member:
-                members += 1, place.all_members += 1, place.members[who.gang] += 1;
+                members_outside[who.gang] += 1, members += 1, place.all_members += 1, place.members[who.gang] += 1;
                 return;
             case Tie::collaborator:
                 collaborators += 1, place.all_collaborators += 1, place.collaborators[who.gang] += 1;
@@ -203,6 +228,7 @@ struct Census {
             place.free_records += 1;
         } else {
             place.civilians += 1;
+            youth += 12 <= who.age(year) && who.age(year) <= 29 ? 1 : 0;
             place.civilians_of[who.man ? 1 : 0][who.age(year)] += 1;
         }
     }
@@ -223,7 +249,10 @@ enum class Cause : std::uint8_t {
     death_in_custody,
     escape,
     review,
-    executive_release
+    executive_release,
+    prison_recruitment,
+    flight,
+    collapse
 };
 
 /// So many events a day in one place that fall on people without ties: on a free record in proportion to their number, else on a civilian by risk.
@@ -257,7 +286,7 @@ class Hazards {
         Cause cause;
         double upto;
     };
-    std::array<Item, 14> items_;  // the first `size_` count
+    std::array<Item, 16> items_;  // the first `size_` count
     std::size_t size_{};
     double all_{};
 };

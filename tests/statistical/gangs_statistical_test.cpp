@@ -28,12 +28,12 @@ struct Flow {
 };
 
 /// Right as it is; wrong if the rate were off by the smallest relevant error.
-void hold(Flow const& flow) {
+void hold(Flow const& flow, double relevant = smallest_relevant_error) {
     double const se = std::sqrt(flow.expected);
     auto const verdict = stats::accept_mean(flow.observed, flow.expected, se);
     EXPECT_TRUE(verdict) << flow.name << ": " << verdict.text;
-    EXPECT_FALSE(stats::accept_mean(flow.observed, (1 + smallest_relevant_error) * flow.expected, se)) << flow.name << ": cannot see an error";
-    EXPECT_FALSE(stats::accept_mean(flow.observed, (1 - smallest_relevant_error) * flow.expected, se)) << flow.name << ": cannot see an error";
+    EXPECT_FALSE(stats::accept_mean(flow.observed, (1 + relevant) * flow.expected, se)) << flow.name << ": cannot see an error";
+    EXPECT_FALSE(stats::accept_mean(flow.observed, (1 - relevant) * flow.expected, se)) << flow.name << ": cannot see an error";
 }
 
 double members_of(State const& state, std::size_t place, std::size_t gang) {
@@ -277,6 +277,130 @@ TEST(Strike, GNG_9_makes_the_ordered_number_the_mean_of_the_record) {
     auto const verdict = stats::accept_proportion(members, victims, 0.21);
     EXPECT_TRUE(verdict) << verdict.text;
     EXPECT_FALSE(stats::accept_proportion(members, victims, 0.23));
+}
+
+/// Gangs in prison and outside, and nobody who is arrested or let go.
+SmallCountry country_with_prisons() {
+    SmallCountry small{5, 10'000};
+    small.set("gangs.initial_members", 6000).set("prisons.initial_gang_prisoners", 2000).set("prisons.initial_ordinary_prisoners", 6000);
+    small.set("courts.gang_sentence", 1e4).set("courts.ordinary_sentence", 1e4).set("courts.trial_capacity", 1e6);
+    small.set("gangs.prison_communication", 0.8).set("gangs.prison_segregation", 0.3).set("gangs.prison_recruitment_hazard", 3);
+    return small.between(day_of(2015, 1, 1), day_of(2015, 12, 31));
+}
+
+TEST(PrisonRecruitment, GNG_11_is_what_meetings_in_each_ward_expect_and_leaves_the_case_as_it_was) {
+    Flow joined{"joined in prison"};
+    for (std::uint64_t replicate = 0; replicate < 4; ++replicate) {
+        Resolved const scenario = country_with_prisons().resolved();
+        Country country{scenario, {.seed = 21, .replicate = replicate}};
+        State const& state = country.state();
+        auto const initial = gangs::sum(state.held.members());
+        for (Day today = scenario.start; today <= scenario.end; ++today) {
+            for (std::size_t ward = 0; ward < ward_count; ++ward) {
+                auto const held = static_cast<double>(state.rosters.size(state.map.held(ward)));
+                auto const members = static_cast<double>(gangs::sum(state.held.members_by_ward[ward]));
+                joined.expected += held > 0 ? 3 * 0.8 * 0.7 * members / held * -std::expm1(-1 / days_per_year) * (held - members) : 0.0;
+            }
+            country.live(today);
+        }
+        auto const now = gangs::sum(state.held.members());
+        joined.observed += static_cast<double>(now - initial);
+        EXPECT_EQ(state.held.gang_related[static_cast<std::size_t>(Tie::member)], 2000);  // the columns of rights are about the case
+        std::int64_t members = 0;
+        for (population::Person const& person : state.persons) {
+            members += population::is_held(person.status) && person.tie == Tie::member ? 1 : 0;
+        }
+        EXPECT_EQ(members, now);
+    }
+    hold(joined, 0.06);
+}
+
+TEST(Decline, GNG_12_GNG_15_flight_and_collapse_are_what_the_morning_expects) {
+    SmallCountry small{5, 20'000};
+    small.set("gangs.initial_members", 20'000).set("gangs.flight_ratio", 0.2).set("gangs.hiding_onset", 0.1).set("gangs.hiding_memory", 1);
+    small.set("policing.screens", 200).set("policing.screening_threshold", -9).set("policing.exposed_population", 1);
+    small.set("policing.screening_weight.member", 1).set("gangs.collapse_size", 4000).set("gangs.collapse_hazard", 1.5);
+    small.between(day_of(2015, 1, 1), day_of(2015, 6, 30));
+    Resolved const scenario = small.resolved();
+    Flow fled{"fled"}, left{"left a gang that falls apart"};
+    for (std::uint64_t replicate = 0; replicate < 6; ++replicate) {
+        Country country{scenario, {.seed = 22, .replicate = replicate}};
+        State const& state = country.state();
+        for (Day today = scenario.start; today <= scenario.end; ++today) {
+            double const pressure = std::max(0.0, state.climate.arrest_pressure - 0.1);
+            fled.expected += 0.2 * pressure * static_cast<double>(state.free.members) / days_per_year;
+            for (auto const members : state.free.members_of) {
+                left.expected += members < 4000 ? 1.5 * static_cast<double>(members) / days_per_year : 0.0;
+            }
+            country.live(today);
+            if (is_last_of_month(today)) {
+                MonthlyRecord const month = country.close_month();
+                fled.observed += static_cast<double>(month.gangs.fled);
+                left.observed += static_cast<double>(month.desistances);
+            }
+        }
+    }
+    hold(fled, 0.1);
+    hold(left, 0.1);
+}
+
+TEST(Deals, GNG_16_break_at_their_hazard_once_and_order_a_strike) {
+    SmallCountry small{1, 5000};
+    small.set("gangs.initial_members", 300).set("gangs.truce_breakdown_hazard", 2).set("gangs.strike_on_breakdown", 7);
+    small.change("policy.truce", day_of(2015, 1, 1), 1, day_of(2015, 4, 1)).between(day_of(2015, 1, 1), day_of(2015, 5, 31));
+    Resolved const scenario = small.resolved();
+    constexpr std::int64_t replicates = 2000;
+    std::int64_t broken = 0;
+    for (std::uint64_t replicate = 0; replicate < replicates; ++replicate) {
+        std::int64_t breaks = 0, killed = 0;
+        for (MonthlyRecord const& month : simulate(scenario, {.seed = 23, .replicate = replicate})) {
+            breaks += month.gangs.deals_broken;
+            killed += month.killed_strike;
+        }
+        ASSERT_LE(breaks, 1);
+        ASSERT_EQ(killed, 7 * breaks);
+        broken += breaks;
+    }
+    auto const within = [&](double hazard) { return stats::accept_proportion(broken, replicates, -std::expm1(-hazard * 90 / days_per_year)); };
+    EXPECT_TRUE(within(2)) << within(2).text;
+    EXPECT_FALSE(within(2.6));
+    EXPECT_FALSE(within(1.5));
+}
+
+/// What gangs enforce and command in a year of few or many arrests.
+struct Power {
+    double enforced{}, command{};
+};
+
+constexpr std::uint64_t power_replicates = 4;
+
+Power power(double screens, double communication) {
+    SmallCountry small{4, 10'000};
+    small.set("gangs.initial_members", 4000).set("prisons.initial_gang_prisoners", 200).set("gangs.enforcement_hazard", 1.5);
+    small.set("gangs.command_half_share", 0.3).set("gangs.truce_command", 0.1).set("gangs.command_enforcement", 0.8);
+    small.set("policing.screening_threshold", -9).set("policing.exposed_population", 1).set("policing.screening_weight.member", 1);
+    small.set("gangs.hiding_onset", 100).set("courts.remand_duration", 10).set("policing.screens", screens);
+    small.set("gangs.prison_communication", communication).set("courts.remand_score", -9);
+    Power sum;
+    for (std::uint64_t replicate = 0; replicate < power_replicates; ++replicate) {
+        MonthlySeries const year = simulate(small.resolved(), {.seed = 24, .replicate = replicate});
+        for (MonthlyRecord const& month : year) {
+            sum.enforced += static_cast<double>(month.killed_enforcement);
+        }
+        sum.command += year.back().gangs.prison_command / power_replicates;
+    }
+    return sum;
+}
+
+/// Lessing: with prisons that talk, more arrests make gangs stronger, though fewer of them are left outside; with isolation, weaker.
+TEST(PrisonGangs, GNG_10_arrests_strengthen_gangs_that_talk_from_prison_and_weaken_isolated_ones) {
+    Power const few = power(0.2, 0.8), many = power(4, 0.8), few_isolated = power(0.2, 0), many_isolated = power(4, 0);
+    auto const clearly = [](double less, double more) { return more - less > stats::z_accept * std::sqrt(less + more); };
+    EXPECT_TRUE(clearly(few.enforced, many.enforced)) << few.enforced << " → " << many.enforced;
+    EXPECT_TRUE(clearly(many_isolated.enforced, few_isolated.enforced)) << few_isolated.enforced << " → " << many_isolated.enforced;
+    EXPECT_TRUE(clearly(many_isolated.enforced, few.enforced));
+    EXPECT_GT(many.command, 2 * few.command);
+    EXPECT_EQ(many_isolated.command, 0);
 }
 
 }  // namespace

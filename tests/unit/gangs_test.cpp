@@ -5,6 +5,10 @@
 #include <cmath>
 
 #include "contrapeso/core/exact_math.h"
+#include "contrapeso/gangs/command.h"
+#include "contrapeso/gangs/deals.h"
+#include "contrapeso/gangs/decline.h"
+#include "contrapeso/gangs/detention.h"
 #include "contrapeso/gangs/hiding.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
@@ -174,6 +178,113 @@ TEST(Hiding, GNG_7_hidden_members_are_screened_less) {
     EXPECT_EQ(visibility(1, p), 1);
     EXPECT_EQ(visibility(0, p), 0.25);
     EXPECT_EQ(visibility(0.5, p), 0.625);
+}
+
+GangParameters talking_prisons() {
+    GangParameters p = some_parameters();
+    p.prison_communication.value = 0.8;
+    p.command_half_share.value = 0.2;
+    p.obedience_slope.value = 0.5;
+    p.truce_command.value = 0.4;
+    p.command_enforcement.value = 2;
+    return p;
+}
+
+TEST(Command, GNG_10_takes_communication_and_members_who_expect_prison) {
+    GangParameters p = talking_prisons();
+    Command const c = command_from_prison({80, 60, 100, 0}, {20, 0, 100, 10}, p);
+    EXPECT_DOUBLE_EQ(c.of_gang[0], 0.8 * 0.2 / 0.4);
+    EXPECT_EQ(c.of_gang[1], 0);  // nobody of this gang is held
+    EXPECT_DOUBLE_EQ(c.of_gang[2], 0.8 * 0.5 / 0.7);
+    EXPECT_DOUBLE_EQ(c.everywhere, (80 * c.of_gang[0] + 100 * c.of_gang[2]) / 240);
+    p.prison_communication.value = 0;
+    EXPECT_EQ(command_from_prison({80, 60, 100, 0}, {20, 0, 100, 10}, p).everywhere, 0);
+    EXPECT_EQ(command_from_prison({}, {}, p).everywhere, 0);
+}
+
+TEST(Command, GNG_10_is_one_where_the_effects_were_seen) {
+    GangParameters p = talking_prisons();
+    EXPECT_EQ(obedience(0.4, 0.4, p), 1);
+    EXPECT_DOUBLE_EQ(obedience(0.2, 0.4, p), 0.75);
+    EXPECT_DOUBLE_EQ(obedience(0, 0.4, p), 0.5);
+    EXPECT_EQ(organisation(0.4, p), 1);
+    EXPECT_DOUBLE_EQ(organisation(0.6, p), 2);
+    p.truce_command.value = 1e-3;
+    EXPECT_EQ(organisation(0.6, p), largest_factor);
+    p.truce_command.value = 0.4;
+    EXPECT_EQ(organisation(0.1, p), 0);  // never negative
+    EXPECT_EQ(obedience(0.1, 0, p), 1);  // no reference, no dependence
+}
+
+TEST(Lethality, GNG_10_a_deal_that_is_obeyed_more_never_brings_the_dead_back) {
+    GangParameters p = some_parameters();
+    p.lethality_noise.value = 0;
+    EXPECT_EQ(lethality({}, {.truce = 2.5, .ceasefire = 0, .pact = 0}, p), 0);
+}
+
+TEST(Detention, GNG_11_needs_mixing_and_talk) {
+    GangParameters p = talking_prisons();
+    p.prison_recruitment_hazard.per_year = 2;
+    p.prison_segregation.value = 0.25;
+    EXPECT_DOUBLE_EQ(prison_recruitment_per_day(p) * days_per_year, 2 * 0.75 * 0.8);
+    p.prison_segregation.value = 1;
+    EXPECT_EQ(prison_recruitment_per_day(p), 0);
+}
+
+TEST(Detention, GNG_13_counts_the_wrongly_held_per_hundred_inhabitants) {
+    GangParameters p = some_parameters();
+    EXPECT_EQ(grievance(500, 1000, p), 1);
+    p.grievance_effect.value = 0.7;
+    EXPECT_NEAR(grievance(20, 1000, p), exact::exp(1.4), 1e-14);
+    EXPECT_EQ(grievance(20, 1000, p), grievance(4, 200, p));  // a place cut into like pieces
+    EXPECT_EQ(grievance(20, 0, p), 1);
+    EXPECT_EQ(grievance(500, 1000, p), largest_factor);
+}
+
+TEST(Detention, GNG_14_children_grow_into_the_ages_of_recruits_and_out_of_them) {
+    ExposedYouth youth;
+    youth.add(180);
+    EXPECT_NEAR(youth.recruitable(), 60, 1e-12);  // six ages of eighteen
+    for (int year = 0; year < 12; ++year) {
+        youth.grow_a_year_older();
+    }
+    EXPECT_NEAR(youth.recruitable(), 180, 1e-12);
+    for (int year = 0; year < 9; ++year) {
+        youth.grow_a_year_older();
+    }
+    EXPECT_NEAR(youth.recruitable(), 90, 1e-12);
+    GangParameters p{};
+    EXPECT_EQ(inheritance(0.3, p), 1);
+    p.exposed_youth_effect.value = 0.5;
+    EXPECT_DOUBLE_EQ(inheritance(0.3, p), 1.15);
+}
+
+TEST(Decline, GNG_12_members_flee_what_is_above_the_onset) {
+    GangParameters p = some_parameters();
+    p.flight_ratio.value = 0.2;
+    EXPECT_EQ(flight_per_day(p.hiding_onset.per_year, p), 0);
+    EXPECT_DOUBLE_EQ(flight_per_day(p.hiding_onset.per_year + 1.5, p) * days_per_year, 0.3);
+}
+
+TEST(Decline, GNG_15_is_off_and_then_takes_gangs_below_the_critical_size) {
+    GangParameters p{};
+    EXPECT_EQ(sum(only(collapsing({0, 1, 2, 3}, p), {5, 5, 5, 5})), 0);
+    p.collapse_size.value = 100;
+    EXPECT_EQ(only(collapsing({100, 99, 500, 0}, p), {7, 3, 9, 4}), (GangCounts{0, 3, 0, 4}));
+}
+
+TEST(Deals, GNG_16_break_sooner_when_leaders_are_taken_and_promises_broken) {
+    GangParameters p{};
+    EXPECT_EQ(breakdown_per_day(p), 0);
+    p.truce_breakdown_hazard.per_year = 0.3;
+    EXPECT_DOUBLE_EQ(breakdown_per_day(p) * days_per_year, 0.3);
+    p.breakdown_leader_effect.value = 0.2;
+    p.breakdown_reneging_effect.value = 1.5;
+    p.breakdown_election_effect.value = 0.5;
+    p.leader_arrests.value = 4;
+    p.reneging.value = 0.5;
+    p.election_near.value = 1;
+    EXPECT_NEAR(breakdown_per_day(p) * days_per_year, 0.3 * exact::exp(0.8 + 0.75 + 0.5), 1e-14);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ void Country::apply(Hit const& hit, Day today) {
             static_cast<void>(record_of(hit, Tie::collaborator, today));
             break;
         case Process::desistance:
+        case Process::collapse:
             moves_.change_tie(hit.person, Tie::none);
             ++month.desistances;
             break;
@@ -60,6 +61,15 @@ void Country::apply(Hit const& hit, Day today) {
         case Process::executive_release:
             ++month.released_by_executive;
             release(hit.person, today);
+            break;
+        case Process::prison_recruitment:  // GNG-11
+            moves_.join_in_custody(hit.person, hit.gang);
+            ++month.gangs.joined_in_prison;
+            break;
+        case Process::flight:  // GNG-12
+            moves_.departs(hit.person);
+            ++month.gangs.fled;
+            ++month.emigrants;
             break;
     }
 }
@@ -124,11 +134,14 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     moves_.arrest(person, in_emergency ? Ground::emergency : Ground::gang_law, static_cast<float>(score), today);
     moves_.schedule(person, today + static_cast<Day>(limit));
     state_.review_deadlines.file(today + prisons::review_deadline(today_.prisons), {person, today});
+    if (state_.persons[person].admissions == 1) {  // GNG-14
+        state_.exposed_youth.add(state_.persons[person].children);
+    }
 }
 
 /// A review looks at one person and lets go or not, by the mark (CRT-1).
 void Country::apply_review(Hit const& hit, Day today) {
-    if (random::uniform(hit.event.mark) < released_at_review_[static_cast<std::size_t>(state_.persons[hit.person].tie)]) {
+    if (random::uniform(hit.event.mark) < released_at_review_[static_cast<std::size_t>(state_.persons[hit.person].tie_at_arrest)]) {
         ++state_.month.released_by_review;
         release(hit.person, today);
         return;

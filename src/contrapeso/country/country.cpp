@@ -110,6 +110,7 @@ MonthlyRecord Country::close_month() {
     month.trial_backlog = state_.trial_backlog;
     close_politics(month);
     close_foreign(month);
+    close_gangs(month.gangs);
     month.official_capacity = prisons::official_capacity(today_.prisons);  // PRI-4
     month.floor_area = prisons::floor_area(today_.prisons);  // PRI-5
     return month;

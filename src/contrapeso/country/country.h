@@ -11,6 +11,8 @@
 #include "contrapeso/country/simulate.h"
 #include "contrapeso/country/state.h"
 #include "contrapeso/opinion/consent.h"
+#include "contrapeso/gangs/command.h"
+#include "contrapeso/gangs/decline.h"
 #include "contrapeso/policing/screening.h"
 #include "contrapeso/policy/gates.h"
 #include "contrapeso/policy/schedule.h"
@@ -73,6 +75,14 @@ class Country {
     void exchange_prisoners(Day today);
     void tally_foreign();
     void close_foreign(MonthlyRecord& month) const;
+    // gangs.cpp: what becomes of deals (step 2), who commands and who falls apart (step 3), and what detention leaves behind
+    void keep_deals(Day today);
+    void take_stock_of_gangs(Day today);
+    void remember_detentions(Day today);
+    void find_prison_recruit(random::Event const& event);
+    [[nodiscard]] Seat collapsing_seat(random::Event const& event) const;
+    [[nodiscard]] gangs::Command command_from_prison() const;
+    void close_gangs(gangs::Month& month) const;
 
     // rates.cpp: step 3
     void begin_month(Day today);
@@ -177,6 +187,8 @@ class Country {
 
     // today's national numbers that more than one step needs
     double activity_{1}, lethality_{1};
+    gangs::Command command_;
+    gangs::Collapsing collapsing_{};
     policing::Practice practice_;
     policing::Pool pool_;
     policing::ArrestHazards arrest_;

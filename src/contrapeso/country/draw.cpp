@@ -49,6 +49,7 @@ void Country::expect(random::Event const& event) const {
         case Process::desistance:
         case Process::security_forces:
         case Process::member_arrest:
+        case Process::flight:
             return fetch(member_seat(event));
         case Process::collaborator_exit:
         case Process::collaborator_arrest:
@@ -57,6 +58,7 @@ void Country::expect(random::Event const& event) const {
         case Process::escape:
         case Process::review:
         case Process::executive_release:
+        case Process::prison_recruitment:
             return fetch(prisoner_seat(event));
         default:
             return;  // civilians for the most part
@@ -71,9 +73,12 @@ void Country::find(random::Event const& event, Day today) {
             return find_newcomer(event, screening_profile());
         case Process::desistance:
         case Process::member_arrest:
+        case Process::flight:
             return find_in_roster(event, member_seat(event));
         case Process::security_forces:
             return find_killed_by_forces(event);
+        case Process::collapse:
+            return find_in_roster(event, collapsing_seat(event));
         case Process::collaborator_exit:
         case Process::collaborator_arrest:
             return find_in_roster(event, collaborator_seat(event));
@@ -91,6 +96,8 @@ void Country::find(random::Event const& event, Day today) {
         case Process::review:
         case Process::executive_release:
             return find_prisoner(event, today);
+        case Process::prison_recruitment:
+            return find_prison_recruit(event);
     }
 }
 
@@ -173,7 +180,7 @@ void Country::find_prisoner(random::Event const& event, Day today) {
             happens = person.ground != Ground::foreign_transfer;  // FOR-4
             break;
         case Process::executive_release:
-            happens = person.ground == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(person.tie)];
+            happens = person.ground == Ground::emergency && u < executive_preference_[static_cast<std::size_t>(person.tie_at_arrest)];
             break;
         default:
             break;

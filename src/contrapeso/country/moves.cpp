@@ -80,6 +80,14 @@ void Moves::change_tie(Row row, Tie tie) {
     enter(row);
 }
 
+void Moves::join_in_custody(Row row, Gang gang) {
+    leave(row);
+    Person& person = state_.persons[row];
+    person.tie = Tie::member;
+    person.gang = gang;
+    enter(row);
+}
+
 void Moves::arrest(Row row, Ground ground, float score, Day today) {
     leave(row);
     Person& person = state_.persons[row];
@@ -181,9 +189,11 @@ void Moves::count_free(Person const& person, std::int64_t sign) {
     switch (person.tie) {
         case Tie::member:
             state_.free.members += sign;
+            state_.free.members_of[static_cast<std::size_t>(person.gang)] += sign;
             break;
         case Tie::collaborator:
             state_.free.collaborators += sign;
+            state_.free.collaborators_of[static_cast<std::size_t>(person.gang)] += sign;
             break;
         case Tie::none:
             state_.free.others += sign;
@@ -193,13 +203,19 @@ void Moves::count_free(Person const& person, std::int64_t sign) {
 
 void Moves::count_held(Person const& person, std::int64_t sign) {  // PRI-3: the stock changes here and nowhere else
     HeldCounts& held = state_.held;
-    auto const tie = static_cast<std::size_t>(person.tie);
+    auto const tie = static_cast<std::size_t>(person.tie_at_arrest), gang = static_cast<std::size_t>(person.gang);
     held.by_stage[stage_index(person.status)] += sign;
     held.by_ground[static_cast<std::size_t>(person.ground)] += sign;
     held.women += person.sex == Sex::female ? sign : 0;
     held.children += sign * person.children;
     if (is_gang_related(person.ground)) {
         held.gang_related[tie] += sign;
+        state_.wrongly_held[person.place] += person.tie_at_arrest == Tie::none ? static_cast<std::int32_t>(sign) : 0;
+    }
+    if (person.tie == Tie::member) {
+        held.members_by_ward[state_.map.ward_of(person)][gang] += sign;
+    } else if (person.tie == Tie::collaborator) {
+        held.collaborators[gang] += sign;
     }
     if (person.ground == Ground::emergency && person.status == Status::remand) {
         held.emergency_remand[tie] += sign;

@@ -30,6 +30,9 @@ class Moves {
     /// A free person gives up or takes on a tie.
     void change_tie(population::Row row, population::Tie tie);
 
+    /// A person held becomes a member of this gang. The case stays what it was.
+    void join_in_custody(population::Row row, population::Gang gang);
+
     /// A free person is taken into police custody.
     void arrest(population::Row row, population::Ground ground, float score, Day today);
 

@@ -5,13 +5,14 @@
 namespace contrapeso::country {
 
 /// `wanted_` is what scenario and policies ask for; `today_` is what holds once everybody has been asked.
-void Country::govern(Day) {
+void Country::govern(Day today) {
     today_ = wanted_;
     institutions::Checks& checks = state_.checks;
     checks.judicial_independence = wanted_.courts.judicial_independence.value;
     checks.media_freedom = wanted_.institutions.media_freedom.value;
     checks.accountability = wanted_.institutions.accountability.value;
     state_.abroad = foreign::look_abroad(checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
+    keep_deals(today);
 }
 
 /// What this month's record keeps of institutions and opinion, on its last day.

@@ -23,10 +23,15 @@ enum class Process : std::uint16_t {
     escape,  ///< PRI-3
     review,  ///< CRT-1
     executive_release,  ///< CRT-5
+    prison_recruitment,  ///< GNG-11, by ward too: somebody held joins a gang
+    flight,  ///< GNG-12: a member leaves the country
+    collapse,  ///< GNG-15: a member of a gang that falls apart leaves it
 };
-inline constexpr std::uint16_t process_count = 16;
+inline constexpr std::uint16_t process_count = 19;
 
 /// Is a sheet of this process a ward (facility × custody)? Of every other it is a place.
-[[nodiscard]] constexpr bool by_ward(Process process) { return process >= Process::death_in_custody && process <= Process::executive_release; }
+[[nodiscard]] constexpr bool by_ward(Process process) {
+    return (process >= Process::death_in_custody && process <= Process::executive_release) || process == Process::prison_recruitment;
+}
 
 }  // namespace contrapeso::country

@@ -37,6 +37,7 @@ void Country::begin_month(Day today) {
         state_.frailty[place] = variance > 0 ? random::gamma(uniforms, 1 / variance) * variance : 1.0;
         state_.touch(place);
     }
+    remember_detentions(today);
 }
 
 void Country::advance_climate(Day today) {
@@ -118,16 +119,25 @@ void Country::screen_by_quota(Day today) {
 void Country::write_rates(Day today) {
     auto const& g = today_.gangs;
     activity_ = gangs::activity(state_.climate.arrest_pressure, g);
-    lethality_ = gangs::lethality(state_.climate, {today_.policy.truce.value, today_.policy.ceasefire.value, today_.policy.pact.value}, g);
+    take_stock_of_gangs(today);
+    lethality_ =
+        gangs::lethality(state_.climate,
+                         {today_.policy.truce.value * gangs::obedience(command_.everywhere, g.truce_command.value, g),  // GNG-10
+                          today_.policy.ceasefire.value, today_.policy.pact.value * gangs::obedience(command_.everywhere, g.pact_command.value, g)},
+                         g);
     bool const emergency_in_force = today_.policy.emergency.on();
     double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
                                                    : today_.policing.lethal_force_hazard.per_day() * activity_;  // POL-4
-    set_factor(Process::recruitment, g.recruitment_hazard.per_day() * activity_, today);  // GNG-5
+    set_factor(Process::recruitment, g.recruitment_hazard.per_day() * activity_ * gangs::inheritance(state_.exposed_youth_share, g),
+               today);  // GNG-5, GNG-14
     set_factor(Process::collaboration, g.collaborator_inflow.per_day() * activity_, today);  // GNG-8
     set_factor(Process::desistance, g.desistance_hazard.per_day(), today);  // GNG-6
     set_factor(Process::collaborator_exit, g.collaborator_exit_hazard.per_day(), today);
     set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_, today);  // GNG-1
-    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_, today);  // GNG-2
+    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_ * gangs::organisation(command_.everywhere, g),
+               today);  // GNG-2, GNG-10
+    set_factor(Process::flight, gangs::flight_per_day(state_.climate.arrest_pressure, g), today);  // GNG-12
+    set_factor(Process::collapse, g.collapse_hazard.per_day(), today);  // GNG-15
     set_factor(Process::security_forces, lethal_force, today);
     set_factor(Process::background, violence::background_hazard_per_day(emergency(), today_.violence), today);
     // PRI-1: the weights of its sheets are the residents, so that the whole country's rate is the parameter
@@ -153,11 +163,15 @@ void Country::write_place(std::size_t place, Day today) {
     auto const residents_here = static_cast<double>(residents_in(place));
     double const inhabitants = residents_here + member_count + collaborators;
     double const frailty = state_.frailty[place];
-    set_weight(Process::recruitment, place,
-               gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place], today);
+    set_weight(
+        Process::recruitment, place,
+        gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place] * state_.grievance[place],
+        today);  // GNG-5, GNG-13
     set_weight(Process::collaboration, place, member_count, today);
     set_weight(Process::desistance, place, member_count, today);
     set_weight(Process::collaborator_exit, place, collaborators, today);
+    set_weight(Process::flight, place, member_count, today);
+    set_weight(Process::collapse, place, static_cast<double>(gangs::sum(gangs::only(collapsing_, members))), today);
     set_weight(Process::feud, place, gangs::feud_weight(members, inhabitants) * frailty, today);
     set_weight(Process::enforcement, place, member_count * frailty, today);
     set_weight(Process::security_forces, place, member_count, today);
@@ -187,6 +201,7 @@ void Country::write_facilities(Day today) {
     set_factor(Process::escape, p.escape_hazard.per_day(), today);  // PRI-3
     set_factor(Process::review, courts::review_hazard_per_day(c), today);  // CRT-1
     set_factor(Process::executive_release, executive, today);
+    set_factor(Process::prison_recruitment, gangs::prison_recruitment_per_day(today_.gangs), today);  // GNG-11
     for (Facility const facility : {Facility::police_cells, Facility::estate, Facility::cecot}) {
         double const places = p.official_capacity[static_cast<std::size_t>(facility)].value;
         // PRI-2, by the occupancy (PRI-4) of this facility alone
@@ -199,6 +214,7 @@ void Country::write_facilities(Day today) {
             set_weight(Process::escape, at, held, today);
             set_weight(Process::review, at, reviewable, today);
             set_weight(Process::executive_release, at, reviewable, today);
+            set_weight(Process::prison_recruitment, at, static_cast<double>(gangs::sum(state_.held.members_by_ward[at])), today);
         }
     }
 }

@@ -10,6 +10,7 @@
 #include "contrapeso/core/sha256.h"
 #include "contrapeso/courts/month.h"
 #include "contrapeso/foreign/month.h"
+#include "contrapeso/gangs/month.h"
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
 #include "contrapeso/policing/month.h"
@@ -57,6 +58,8 @@ struct MonthlyRecord {
     double judicial_independence{};  ///< J on the last day
     institutions::Month institutions;
     opinion::Month opinion;
+
+    gangs::Month gangs;
 
     // cost and space
     double official_capacity{}, floor_area{};  ///< on the last day

@@ -11,6 +11,8 @@
 #include "contrapeso/country/record.h"
 #include "contrapeso/courts/docket.h"
 #include "contrapeso/foreign/stance.h"
+#include "contrapeso/gangs/deals.h"
+#include "contrapeso/gangs/detention.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
 #include "contrapeso/institutions/state.h"
@@ -44,11 +46,16 @@ class RosterMap {
     [[nodiscard]] std::size_t held(std::size_t ward) const { return places_ * per_place + ward; }
     [[nodiscard]] std::size_t count() const { return held(ward_count); }
 
+    /// The ward of somebody held.
+    [[nodiscard]] static std::size_t ward_of(population::Person const& person) {
+        bool const reviewable = person.status == population::Status::remand && population::is_gang_related(person.ground);
+        return ward(person.facility, reviewable ? Custody::reviewable : Custody::other);
+    }
+
     /// Where somebody alive stands.
     [[nodiscard]] std::size_t of(population::Person const& person) const {
         if (population::is_held(person.status)) {
-            bool const reviewable = person.status == population::Status::remand && population::is_gang_related(person.ground);
-            return held(person.facility, reviewable ? Custody::reviewable : Custody::other);
+            return held(ward_of(person));
         }
         auto const gang = static_cast<std::size_t>(person.gang);
         switch (person.tie) {
@@ -68,20 +75,32 @@ class RosterMap {
     std::size_t places_;
 };
 
-/// People held, by why, at which stage, and with which tie.
+/// People held, by why, at which stage, and with which tie when arrested.
 struct HeldCounts {
     std::array<std::int64_t, population::ground_count> by_ground{};
     std::array<std::int64_t, 3> by_stage{};  ///< police custody, remand, sentenced
     std::array<std::int64_t, population::tie_count> gang_related{};  ///< held for gang ties, by the truth about them
     std::array<std::int64_t, population::tie_count> emergency_remand{};  ///< of those, arrested under an emergency and not yet tried
     std::int64_t women{}, children{};
+    std::array<gangs::GangCounts, ward_count> members_by_ward{};  ///< members by now, whatever they were when arrested, by gang
+    gangs::GangCounts collaborators{};
 
+    [[nodiscard]] gangs::GangCounts members() const {
+        gangs::GangCounts all{};
+        for (gangs::GangCounts const& of_ward : members_by_ward) {
+            for (std::size_t gang = 0; gang < all.size(); ++gang) {
+                all[gang] += of_ward[gang];
+            }
+        }
+        return all;
+    }
     [[nodiscard]] std::int64_t total() const { return by_stage[0] + by_stage[1] + by_stage[2]; }
 };
 
 /// Free records of the whole country.
 struct FreeCounts {
     std::int64_t members{}, collaborators{}, others{};
+    gangs::GangCounts members_of{}, collaborators_of{};  ///< by gang
 
     [[nodiscard]] std::int64_t total() const { return members + collaborators + others; }
 };
@@ -111,7 +130,8 @@ struct Setting {
 struct State {
     State(population::Cells everybody, Day first, Day last)
         : cells{std::move(everybody)}, map{cells.places()}, rosters{map.count()}, due{first, last}, review_deadlines{first, last},
-          remand_limits{first, last}, deprivation{year_of(first), year_of(last)}, frailty(cells.places(), 1.0), stale(cells.places(), 1) {}
+          remand_limits{first, last}, deprivation{year_of(first), year_of(last)}, frailty(cells.places(), 1.0), wrongly_held(cells.places(), 0),
+          grievance(cells.places(), 1.0), stale(cells.places(), 1) {}
 
     population::Cells cells;
     population::People persons;
@@ -136,6 +156,11 @@ struct State {
     std::deque<population::Row> from_abroad;  ///< people held for another state, as they came; who died is still in line
     gangs::Climate climate;
     std::vector<double> frailty;  ///< of lethality, by place, this month (GNG-3)
+    gangs::Deals deals;  ///< GNG-16
+    std::vector<std::int32_t> wrongly_held;  ///< people held for gang ties who had none when arrested, by home
+    std::vector<double> grievance;  ///< factor on recruits, by place, this month (GNG-13)
+    gangs::ExposedYouth exposed_youth;  ///< GNG-14
+    double exposed_youth_share{};  ///< of civilians of these ages, this month (GNG-14)
     double days_in_emergency{};
     std::vector<std::uint8_t> stale;  ///< places whose rates must be written again
 

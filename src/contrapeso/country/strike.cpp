@@ -34,8 +34,10 @@ void Country::order_strike(Day today) {
     if (reach.back() <= 0) {
         return;  // nobody is left to obey
     }
+    // GNG-10: an order from prison reaches those who hear it
+    double const heard = std::min(1.0, gangs::obedience(command_.of_gang[ordering_gang], today_.gangs.pact_command.value, today_.gangs));
     std::int64_t const ordered =
-        std::max<std::int64_t>(0, std::llround(today_.gangs.strike_killings.per_day - expected * records::completeness(today_.records)));
+        std::max<std::int64_t>(0, std::llround(today_.gangs.strike_killings.per_day * heard - expected * records::completeness(today_.records)));
     for (std::int64_t i = 0; i < ordered; ++i) {
         auto uniforms = draws(random::Stream::strike, static_cast<std::uint64_t>(i), today);
         double const x = uniforms.uniform() * reach.back();

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/gangs/lethality.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "contrapeso/core/exact_math.h"
 
 namespace contrapeso::gangs {
 
+namespace {
+
+/// What a measure leaves of the killing.
+double left(Share effect, double strength) { return std::max(0.0, 1 - effect.value * strength); }
+
+}  // namespace
+
 double lethality(Climate const& climate, Restraint const& restraint, GangParameters const& parameters) {  // GNG-3
     double const s = parameters.lethality_noise.value;
     return exact::exp(climate.hostility + climate.noise - s * s / 2)  // the factor, not its logarithm, has mean 1
-           * (1 - parameters.truce_effect.value * restraint.truce) * (1 - parameters.ceasefire_effect.value * restraint.ceasefire) *
-           (1 - parameters.pact_effect.value * restraint.pact);
+           * left(parameters.truce_effect, restraint.truce) * left(parameters.ceasefire_effect, restraint.ceasefire) *
+           left(parameters.pact_effect, restraint.pact);
 }
 
 double hostility_tomorrow(double hostility, double offensive, GangParameters const& parameters) {

@@ -5,7 +5,7 @@
 
 namespace contrapeso::gangs {
 
-/// Dated measures that touch lethality, each 0 … 1.
+/// Dated measures that touch lethality, each 0 … 1, or more where leaders command more than when its effect was seen (GNG-10).
 struct Restraint {
     double truce{}, ceasefire{}, pact{};
 };
@@ -17,7 +17,7 @@ struct Climate {
     double arrest_pressure{};  ///< Π, what members feel of the arrest hazard [per person-year]
 };
 
-/// L = exp(H + ξ − s²/2) · (1 − kT·truce)(1 − k16·ceasefire)(1 − k19·pact): factor on GNG-1 and GNG-2, 1 in an ordinary year (GNG-3).
+/// L = exp(H + ξ − s²/2) · (1 − kT·truce)(1 − k16·ceasefire)(1 − k19·pact), none below 0: factor on GNG-1 and GNG-2, 1 in an ordinary year (GNG-3).
 [[nodiscard]] double lethality(Climate const& climate, Restraint const& restraint, GangParameters const& parameters);
 
 /// H tomorrow: H' = o·O − H/τ, solved over one day (GNG-3).

@@ -40,6 +40,27 @@ struct GangParameters {
     Share hidden_screening_cut;  ///< GNG-7, fall of the chance of being screened when fully hidden
     DailyFlow strike_killings;  ///< GNG-9, killings that the day's record shows when a strike is ordered; 0: no strike
     Share strike_member_share;  ///< GNG-9, gang members among the victims of a strike
+    Index prison_communication;  ///< GNG-10, GNG-11, how far people held can talk to others inside and outside
+    Index prison_segregation;  ///< GNG-11, how far gangs are kept apart from everybody else held
+    Share command_half_share;  ///< GNG-10, share of members held at which half of the command is reached
+    Ratio obedience_slope;  ///< GNG-10, how far deals and orders depend on command from prison
+    Index truce_command;  ///< GNG-10, command under which the effect of the truce was seen
+    Index pact_command;  ///< GNG-10, command under which the pact and the strike of 2022 were seen
+    Ratio command_enforcement;  ///< GNG-10, how far enforcement grows with command
+    Hazard prison_recruitment_hazard;  ///< GNG-11, among members only, without segregation and with full communication
+    Ratio flight_ratio;  ///< GNG-12, members leaving the country per unit of arrest pressure above the onset
+    LogScale grievance_effect;  ///< GNG-13, per person wrongly held and hundred inhabitants
+    Ratio exposed_youth_effect;  ///< GNG-14, added recruitment of youth whose parent was arrested, relative to others
+    Persons collapse_size;  ///< GNG-15, a gang with fewer members at liberty falls apart; 0: none does
+    Hazard collapse_hazard;  ///< GNG-15, members leaving such a gang, beside desistance
+    Rate truce_breakdown_hazard;  ///< GNG-16, of a deal in force; 0: deals end on their dates alone
+    LogScale breakdown_leader_effect;  ///< GNG-16, per leader arrested
+    LogScale breakdown_reneging_effect;  ///< GNG-16
+    LogScale breakdown_election_effect;  ///< GNG-16
+    Persons leader_arrests;  ///< GNG-16, leaders arrested lately, an input
+    Strength reneging;  ///< GNG-16, how far the state withholds what it promised, an input
+    Strength election_near;  ///< GNG-16, an input
+    DailyFlow strike_on_breakdown;  ///< GNG-16, killings ordered on the day a deal breaks
 
     static constexpr auto fields() {
         using P = GangParameters;
@@ -71,7 +92,28 @@ struct GangParameters {
                           Field{"hiding_memory", &P::hiding_memory},
                           Field{"hidden_screening_cut", &P::hidden_screening_cut},
                           Field{"strike_killings", &P::strike_killings},
-                          Field{"strike_member_share", &P::strike_member_share}};
+                          Field{"strike_member_share", &P::strike_member_share},
+                          Field{"prison_communication", &P::prison_communication},
+                          Field{"prison_segregation", &P::prison_segregation},
+                          Field{"command_half_share", &P::command_half_share},
+                          Field{"obedience_slope", &P::obedience_slope},
+                          Field{"truce_command", &P::truce_command},
+                          Field{"pact_command", &P::pact_command},
+                          Field{"command_enforcement", &P::command_enforcement},
+                          Field{"prison_recruitment_hazard", &P::prison_recruitment_hazard},
+                          Field{"flight_ratio", &P::flight_ratio},
+                          Field{"grievance_effect", &P::grievance_effect},
+                          Field{"exposed_youth_effect", &P::exposed_youth_effect},
+                          Field{"collapse_size", &P::collapse_size},
+                          Field{"collapse_hazard", &P::collapse_hazard},
+                          Field{"truce_breakdown_hazard", &P::truce_breakdown_hazard},
+                          Field{"breakdown_leader_effect", &P::breakdown_leader_effect},
+                          Field{"breakdown_reneging_effect", &P::breakdown_reneging_effect},
+                          Field{"breakdown_election_effect", &P::breakdown_election_effect},
+                          Field{"leader_arrests", &P::leader_arrests},
+                          Field{"reneging", &P::reneging},
+                          Field{"election_near", &P::election_near},
+                          Field{"strike_on_breakdown", &P::strike_on_breakdown}};
     }
 };
 static_assert(Described<GangParameters>);

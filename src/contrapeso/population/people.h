@@ -61,7 +61,7 @@ struct alignas(32) Person {
     Status status{Status::free};
     Facility facility{Facility::police_cells};  ///< where held
     Ground ground : 3 {Ground::ordinary_offence};  ///< why held
-    Tie tie_at_arrest : 2 {Tie::none};  ///< on the day of the last arrest; `tie` may change since
+    Tie tie_at_arrest : 2 {Tie::none};  ///< what the case is about, whatever became of the person in custody
     bool reviewed : 1 {};  ///< since the last arrest a judge has looked at this case alone
     bool overdue : 1 {};  ///< held beyond the deadline for that (PRI-7)
     bool appealing : 1 {};  ///< convicted, and the appeal is not decided

@@ -25,6 +25,11 @@ Profile const& recruit_profile() {
     return profile;
 }
 
+Profile const& youth_profile() {
+    static Profile const profile = make_profile(12, 29, 1.0, level);
+    return profile;
+}
+
 Profile const& member_profile() {
     static Profile const profile = make_profile(13, 45, 1.0 / 9, [](int age) { return static_cast<double>((age - 12) * (46 - age)); });
     return profile;

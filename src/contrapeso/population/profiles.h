@@ -8,6 +8,9 @@ namespace contrapeso::population {
 /// Recruits: (a − 11)(30 − a) between 12 and 29, nine men to one woman at equal numbers.
 [[nodiscard]] Profile const& recruit_profile();
 
+/// Everybody of the ages at which gangs recruit, all alike.
+[[nodiscard]] Profile const& youth_profile();
+
 /// Gang members of the first day: (a − 12)(46 − a) between 13 and 45, nine men to one woman at equal numbers.
 [[nodiscard]] Profile const& member_profile();
 

@@ -21,6 +21,7 @@ enum class Stream : std::uint64_t {
     transfer = 13,  ///< entity: facility, time: day
     gang_return = 14,  ///< entity: key of the record, time: day of release
     official_record = 15,  ///< entity: key of the event, time: day
+    deal_breakdown = 16,  ///< entity: gangs::Deal, time: day
     remand_limit = 40,  ///< entity: key of the record, time: day
     appeal = 41,  ///< entity: key of the record, time: day of the decision
 };
