@@ -2,7 +2,6 @@
 // Step 5 of the day: what was drawn happens, in the order of the moments.
 #include "contrapeso/country/country.h"
 #include "contrapeso/prisons/exits.h"
-#include "contrapeso/records/official.h"
 
 namespace contrapeso::country {
 
@@ -82,12 +81,15 @@ void Country::apply_killing(Hit const& hit, Day today) {
             ++month.killed_background;
             break;
     }
-    auto uniforms = draws(random::Stream::official_record, hit.event.key, today);
-    month.homicides_official += records::in_official_count(killing, uniforms.uniform(), today_.records) ? 1 : 0;  // REC-1
+    auto const process = static_cast<Process>(hit.event.process);
+    bool const by_gang = process == Process::feud || process == Process::enforcement;
+    count_killing(killing, by_gang, draws(random::Stream::official_record, hit.event.key, today));
     if (!hit.is_record) {
+        count_victim(hit.civilian.sex, hit.civilian.birth_year);
         moves_.civilian_dies(hit.civilian);
         return;
     }
+    count_victim(state_.persons[hit.person].sex, state_.persons[hit.person].birth_year);
     month.killed_members += state_.persons[hit.person].tie == Tie::member ? 1 : 0;
     moves_.dies(hit.person);
 }
@@ -118,6 +120,9 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     month.arrests_collaborators += tie == Tie::collaborator ? 1 : 0;
     month.arrests_members += tie == Tie::member ? 1 : 0;
     month.arrests_minors += is_minor(person) ? 1 : 0;
+    if (in_emergency && tie == Tie::none) {
+        expect_complaint(state_.persons[person].key, today);
+    }
     moves_.arrest(person, in_emergency ? Ground::emergency : Ground::gang_law, static_cast<float>(score), today);
     moves_.schedule(person, today + static_cast<Day>(limit));
 }
@@ -129,7 +134,9 @@ void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2
     ++month.deaths_in_custody;
     month.deaths_in_custody_violence += cause == prisons::DeathCause::violence ? 1 : 0;
     month.deaths_in_custody_denied_care += cause == prisons::DeathCause::denied_care ? 1 : 0;
-    month.deaths_in_emergency_custody += state_.persons[hit.person].ground == Ground::emergency ? 1 : 0;
+    bool const in_emergency = state_.persons[hit.person].ground == Ground::emergency;
+    month.deaths_in_emergency_custody += in_emergency ? 1 : 0;
+    count_death_in_custody(in_emergency, cause == prisons::DeathCause::violence, hit.event.key, today);
     moves_.dies(hit.person);
 }
 

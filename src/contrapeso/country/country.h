@@ -16,6 +16,7 @@
 #include "contrapeso/policy/schedule.h"
 #include "contrapeso/population/vital.h"
 #include "contrapeso/random/event_field.h"
+#include "contrapeso/records/official.h"
 
 namespace contrapeso::country {
 
@@ -118,6 +119,15 @@ class Country {
     void try_next(std::deque<courts::Case>& line, Day today);
     void judge(population::Row row, Day today);
     void transfer(Day today);
+
+    // extortion.cpp, records.cpp: step 3, and with every killing, death and arrest
+    void extort();
+    void keep_records(Day today);
+    void count_killing(records::KillingClass killing, bool by_gang, random::Draws uniforms);
+    void count_victim(population::Sex sex, int birth_year);
+    void count_death_in_custody(bool in_emergency, bool by_violence, std::uint64_t key, Day today);
+    void expect_complaint(std::uint64_t key, Day today);
+    [[nodiscard]] double hidden_share() const;  ///< of the victims of gangs, today (VIO-2)
 
     // strike.cpp: step 7
     void order_strike(Day today);

@@ -7,6 +7,7 @@
 #include "contrapeso/prisons/space.h"
 #include "contrapeso/random/distributions.h"
 #include "contrapeso/violence/background.h"
+#include "contrapeso/violence/hiding.h"
 
 namespace contrapeso::country {
 
@@ -116,6 +117,7 @@ void Country::write_rates(Day today) {
     auto const& g = today_.gangs;
     activity_ = gangs::activity(state_.climate.arrest_pressure, g);
     lethality_ = gangs::lethality(state_.climate, {today_.policy.truce.value, today_.policy.ceasefire.value, today_.policy.pact.value}, g);
+    double const hidden = violence::with_the_hidden(hidden_share());  // VIO-2
     bool const emergency_in_force = today_.policy.emergency.on();
     double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
                                                    : today_.policing.lethal_force_hazard.per_day() * activity_;  // POL-4
@@ -123,8 +125,8 @@ void Country::write_rates(Day today) {
     set_factor(Process::collaboration, g.collaborator_inflow.per_day() * activity_, today);  // GNG-8
     set_factor(Process::desistance, g.desistance_hazard.per_day(), today);  // GNG-6
     set_factor(Process::collaborator_exit, g.collaborator_exit_hazard.per_day(), today);
-    set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_, today);  // GNG-1
-    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_, today);  // GNG-2
+    set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_ * hidden, today);  // GNG-1
+    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_ * hidden, today);  // GNG-2
     set_factor(Process::security_forces, lethal_force, today);
     set_factor(Process::background, violence::background_hazard_per_day(emergency(), today_.violence), today);
     // PRI-1: the weights of its sheets are the residents, so that the whole country's rate is the parameter

@@ -10,6 +10,7 @@
 #include "contrapeso/country/record.h"
 #include "contrapeso/courts/docket.h"
 #include "contrapeso/foreign/stance.h"
+#include "contrapeso/gangs/extortion.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
 #include "contrapeso/institutions/state.h"
@@ -125,6 +126,9 @@ struct State {
     foreign::Abroad abroad;
     std::deque<population::Row> from_abroad;  ///< people held for another state, as they came; who died is still in line
     gangs::Climate climate;
+    gangs::Extortion extortion;  ///< today's
+    std::int64_t bodies_hidden{};  ///< people killed by gangs and not found (VIO-2)
+    std::int64_t complaints_to_come{};  ///< people arrested without any tie for whom somebody will complain (REC-6)
     std::vector<double> frailty;  ///< of lethality, by place, this month (GNG-3)
     double days_in_emergency{};
     std::vector<std::uint8_t> stale;  ///< places whose rates must be written again

@@ -20,7 +20,11 @@ enum class Stream : std::uint64_t {
     strike = 12,  ///< entity: ordinal of the victim, time: day
     transfer = 13,  ///< entity: facility, time: day
     gang_return = 14,  ///< entity: key of the record, time: day of release
-    official_record = 15,  ///< entity: key of the event, time: day
+    official_record = 15,  ///< entity: key of the event, time: day; in this order: counted, hidden, documented, reported missing
+    bodies_found = 40,  ///< time: day
+    missing_reports = 41,  ///< time: day
+    complaints = 42,  ///< entity: key of the record arrested (will anybody complain), or 0 (complaints made); time: day
+    documented_death = 43,  ///< entity: key of the event, time: day
 };
 
 }  // namespace contrapeso::random
