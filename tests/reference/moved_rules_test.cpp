@@ -96,7 +96,7 @@ std::vector<MovedRule> const& moved_rules() {
         {"GNG-8", "collaborator_inflow", "growth", "collaborators free", late, larger("gangs.collaborator_inflow"), lives_moved},
         {"GNG-8", "collaborator_exit_hazard", "growth", "collaborators free", late, larger("gangs.collaborator_exit_hazard"), lives_moved},
         {"GNG-9", "strike_killings", "strike", "killed in a strike", late, larger("gangs.strike_killings"), lives_moved},
-        {"GNG-9", "strike_member_share", "strike", "members killed", late, larger("gangs.strike_member_share"), more_lives_moved},
+        {"GNG-9", "strike_member_share", "strike", "members killed", late, scaled("gangs.strike_member_share", 1.3), more_lives_moved},
         {"GNG-9", "strike_for_the_record", "strike", "killed in a strike", late, page(&N::strike_makes_up_for_the_day, false), few},
         {"VIO-1", "background_hazard", "ordinary_time", "killed outside the gangs", late, larger("violence.background_hazard"), lives_moved},
         {"VIO-1", "emergency_reduction", "emergency", "killed outside the gangs", early, larger("violence.emergency_reduction"), lives_moved},
