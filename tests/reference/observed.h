@@ -93,6 +93,11 @@ double of_people(Observed const& seen) {
     return seen.*member;
 }
 
+template<auto chapter, auto member>
+double of_chapter(Observed const& seen) {
+    return static_cast<double>((seen.month.*chapter).*member);
+}
+
 using Month = country::MonthlyRecord;
 
 template<auto member>
@@ -121,6 +126,20 @@ inline constexpr std::array quantities{
     Quantity{"killed by security forces", true, of_month<&Month::killed_by_security_forces>},
     Quantity{"members killed", true, of_month<&Month::killed_members>},
     Quantity{"homicides in the official count", true, of_month<&Month::homicides_official>},
+    Quantity{"women killed", true, of_chapter<&Month::violence, &violence::Month::killed_women>},
+    Quantity{"minors killed", true, of_chapter<&Month::violence, &violence::Month::killed_minors>},
+    Quantity{"people of 15 to 29 killed", true, of_chapter<&Month::violence, &violence::Month::killed_aged_15_to_29>},
+    Quantity{"killed and hidden", true, of_chapter<&Month::violence, &violence::Month::hidden>},
+    Quantity{"bodies found", true, of_chapter<&Month::violence, &violence::Month::bodies_found>},
+    Quantity{"bodies hidden", false, of_chapter<&Month::violence, &violence::Month::bodies_hidden>},
+    Quantity{"homicides in the count of others", true, of_chapter<&Month::records, &records::Month::homicides_independent>},
+    Quantity{"homicides on the police's list", true, of_chapter<&Month::records, &records::Month::homicides_police_list>},
+    Quantity{"killed by security forces, official", true, of_chapter<&Month::records, &records::Month::killed_by_security_forces_official>},
+    Quantity{"killed by security forces, documented", true, of_chapter<&Month::records, &records::Month::killed_by_security_forces_independent>},
+    Quantity{"reported missing", true, of_chapter<&Month::records, &records::Month::missing_reports>},
+    Quantity{"deaths in custody, documented", true, of_chapter<&Month::records, &records::Month::deaths_in_custody_independent>},
+    Quantity{"deaths in emergency custody, documented", true, of_chapter<&Month::records, &records::Month::deaths_in_emergency_custody_independent>},
+    Quantity{"complaints about arrests", true, of_chapter<&Month::records, &records::Month::abuse_complaints>},
     Quantity{"recruits", true, of_month<&Month::recruits>},
     Quantity{"desistances", true, of_month<&Month::desistances>},
     Quantity{"arrests without a tie", true, of_month<&Month::arrests_no_tie>},

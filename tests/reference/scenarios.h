@@ -66,11 +66,21 @@ inline void add_justice(SmallCountry& country) {
     country.set("records.homicide_completeness", 0.8).set("records.counts_security_force_killings", 1);
 }
 
+/// Bodies that are hidden and found, and everybody who counts.
+inline void add_observers(SmallCountry& country) {
+    country.set("violence.hidden_share", 0.15).set("violence.hidden_share_in_peace", 0.2).set("violence.found_hazard", 2);
+    country.set("violence.initial_hidden_bodies", 40);
+    country.set("records.counts_bodies_found", 0.6).set("records.counts_violence_in_custody", 0.3).set("records.documented_share", 0.6);
+    country.set("records.reported_missing_share", 0.7).set("records.missing_hazard", 0.05).set("records.documented_death_share", 0.6);
+    country.set("records.abuse_complaint_share", 0.7).set("records.abuse_complaint_delay", 20);
+}
+
 /// Everything under ordinary law, across a new year.
 inline SmallCountry ordinary_time() {
     SmallCountry country = unlike_towns(day_of(2015, 8, 15), day_of(2016, 2, 29));
     add_gangs(country);
     add_justice(country);
+    add_observers(country);
     country.set("gangs.lethality_noise", 0.1).set("gangs.place_frailty_variance", 0.05);
     return country;
 }
@@ -85,6 +95,7 @@ inline SmallCountry truce() {
         .set("gangs.truce_effect", 0.5)
         .set("gangs.ceasefire_effect", 0.4)
         .set("gangs.pact_effect", 0.6);
+    add_observers(country);
     country.set("gangs.hostility_inflow", 4).set("gangs.hostility_memory", 0.5);
     country.change("policy.offensive", day_of(2015, 1, 1), 1, middle).change("policy.truce", day_of(2015, 3, 1), 0.9, middle);
     country.change("policy.ceasefire", middle, 0.8).change("policy.pact", day_of(2015, 6, 1), 0.7);
@@ -133,7 +144,9 @@ inline SmallCountry emergency() {
     country.set("policing.emergency_decay", 0.15).set("policing.emergency_floor", 0.2).set("policing.emergency_threshold", 1.6);
     country.set("policing.emergency_blind_share", 0.15).set("policing.emergency_lethal_force_hazard", 0.6);
     country.set("courts.emergency_hearing_release_share", 0.25).set("courts.trial_capacity", 900);
+    add_observers(country);
     country.set("records.concealed_share", 0.5).set("records.counts_security_force_killings", 1);
+    country.set("records.media_freedom_reference", 0.5).set("institutions.media_freedom", 0.6);
     country.change("policy.emergency", first, 0.9, end).change("records.concealment", first, 0.8);
     country.change("records.counts_security_force_killings", first, 0).change("courts.emergency_trials", trials, 1);
     country.change("prisons.facilities.cecot.official_capacity", opening, 60).change("prisons.maximum_security_population", opening, 90);
@@ -157,7 +170,7 @@ inline SmallCountry strike() {
     SmallCountry country = unlike_towns(day_of(2015, 1, 1), day_of(2015, 2, 28));
     add_gangs(country);
     country.set("gangs.feud_rate", 40).set("gangs.enforcement_hazard", 1).set("violence.background_hazard", 0.2);
-    country.set("records.homicide_completeness", 0.9).set("gangs.strike_member_share", 0.5);
+    country.set("records.homicide_completeness", 0.9).set("gangs.strike_member_share", 0.5).set("violence.hidden_share", 0.2);
     country.change("gangs.strike_killings", day_of(2015, 1, 10), 40, day_of(2015, 1, 13));
     return country.change("gangs.strike_killings", day_of(2015, 2, 10), 30, day_of(2015, 2, 12));
 }

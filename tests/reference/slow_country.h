@@ -28,7 +28,9 @@ class SlowCountry {
         : scenario_{scenario}, page_{page}, chance_{seed}, p_{parameters_on(scenario, scenario.start)},
           gangs_{*scenario.places, p_.gangs, page, chance_}, police_{page}, courts_{page}, prisons_{page}, victims_{victims(*scenario.places)},
           people_{FirstDay{scenario, p_, gangs_.share_of_place(), police_.screened(), prisons_.offenders(), chance_}.people()},
-          year_{year_of(scenario.start)}, slice_{1.0 / page.asks_per_day} {}
+          year_{year_of(scenario.start)}, slice_{1.0 / page.asks_per_day}, bodies_{std::lround(p_.violence.initial_hidden_bodies.value)} {
+        p_.records.concealment.value = concealment(p_.records, p_.institutions.media_freedom.value);  // REC-4
+    }
 
     /// One day; days follow one another without gap.
     void live(Day today) {
@@ -43,8 +45,9 @@ class SlowCountry {
         for (std::size_t place = 0; place < census.places.size(); ++place) {
             write_flows(census, place);
             write_hazards(census, place);
-            expected_killings += feud_[place] + enforcement_[place] + background_[place];
+            expected_killings += (feud_[place] + enforcement_[place]) * (1 - hidden()) + background_[place];
         }
+        keep_records();
         for (int ask = 0; ask < page_.asks_per_day; ++ask) {
             ask_everybody(census, today);
         }
@@ -71,6 +74,7 @@ class SlowCountry {
         month.judicial_independence = p_.courts.judicial_independence.value;
         month.official_capacity = SlowPrisons::all_places(p_.prisons);
         month.floor_area = SlowPrisons::all_floor(p_.prisons);
+        month.violence.bodies_hidden = bodies_;
         return month;
     }
 
@@ -83,6 +87,7 @@ class SlowCountry {
                                        [&](policy::Change const& change) { return change.from == today || change.until == today; });
         if (dated) {
             p_ = parameters_on(scenario_, today);
+            p_.records.concealment.value = concealment(p_.records, p_.institutions.media_freedom.value);  // REC-4
         }
         if (today == scenario_.start || is_first_of_month(today)) {
             year_ = year_of(today);
@@ -92,6 +97,7 @@ class SlowCountry {
         }
     }
 
+    [[nodiscard]] double hidden() const { return hidden_share(p_.violence, p_.policy.truce.value, p_.policy.pact.value); }
     [[nodiscard]] bool in_emergency() const { return p_.policy.emergency.on(); }
     [[nodiscard]] SlowGangs::Measures measures() const {
         auto const& m = p_.policy;
@@ -128,8 +134,9 @@ class SlowCountry {
     /// What falls on the people of a place who have no ties, and how likely it is for a man or woman of each age.
     void write_flows(Census const& census, std::size_t place) {
         PlaceCensus const& here = census.places[place];
-        feud_[place] = gangs_.feud(p_.gangs, here, place);
-        enforcement_[place] = gangs_.enforcement(p_.gangs, here, place);
+        double const seen = 1 - hidden();
+        feud_[place] = gangs_.feud(p_.gangs, here, place) / seen;  // VIO-2
+        enforcement_[place] = gangs_.enforcement(p_.gangs, here, place) / seen;
         background_[place] = background(p_.violence, p_.policy.emergency.value, here);
         double const others = 1 - p_.gangs.member_share_of_victims.value;  // GNG-4
         flows_[place] = {
@@ -308,8 +315,54 @@ class SlowCountry {
                                              : month_.killed_background);
         month_.killed_members += who.tie == Tie::member ? 1 : 0;
         month_.policing.killed_not_members += cause == Cause::security_forces && who.tie != Tie::member ? 1 : 0;
-        month_.homicides_official += is_counted(cause, p_.records, chance_) ? 1 : 0;
+        count_victim(who);
         who.standing = Standing::dead;
+        if ((cause == Cause::feud || cause == Cause::enforcement) && chance_.happens(hidden())) {  // VIO-2
+            ++bodies_;
+            ++month_.violence.hidden;
+            month_.records.missing_reports += chance_.happens(p_.records.reported_missing_share.value) ? 1 : 0;  // REC-3
+            return;
+        }
+        bool const counted = is_counted(cause, p_.records, chance_);
+        bool const documented = counted || chance_.happens(p_.records.documented_share.value);  // REC-2
+        bool const by_forces = cause == Cause::security_forces;
+        month_.homicides_official += counted ? 1 : 0;
+        month_.records.homicides_independent += documented ? 1 : 0;
+        month_.records.homicides_police_list += counted || by_forces ? 1 : 0;
+        month_.records.killed_by_security_forces_official += by_forces && counted ? 1 : 0;
+        month_.records.killed_by_security_forces_independent += by_forces && documented ? 1 : 0;
+    }
+
+    void count_victim(Person const& who) {
+        std::size_t const age = who.age(year_);
+        month_.violence.killed_women += who.man ? 0 : 1;
+        month_.violence.killed_minors += age < 18 ? 1 : 0;
+        month_.violence.killed_aged_15_to_29 += age >= 15 && age < 30 ? 1 : 0;
+    }
+
+    /// Every hidden body, every inhabitant and every complaint to come is asked in turn.
+    void keep_records() {
+        auto const& r = p_.records;
+        for (long left = bodies_; left > 0; --left) {
+            if (!chance_.strikes(p_.violence.found_hazard.per_day())) {  // VIO-3
+                continue;
+            }
+            --bodies_;
+            ++month_.violence.bodies_found;
+            bool const counted = chance_.happens(r.counts_bodies_found.value * share_shown(r));  // REC-1
+            month_.homicides_official += counted ? 1 : 0;
+            month_.records.homicides_police_list += counted ? 1 : 0;
+            month_.records.homicides_independent += counted || chance_.happens(r.documented_share.value) ? 1 : 0;  // REC-2
+        }
+        for (Person const& who : people_) {
+            month_.records.missing_reports += who.standing != Standing::dead && chance_.happens(r.missing_hazard.per_day()) ? 1 : 0;  // REC-3
+        }
+        for (long left = complaints_; left > 0; --left) {
+            if (r.abuse_complaint_delay.value <= 0 || chance_.strikes(1 / r.abuse_complaint_delay.value)) {  // REC-6
+                --complaints_;
+                ++month_.records.abuse_complaints;
+            }
+        }
     }
 
     void die_in_custody(Person& who) {
@@ -318,6 +371,14 @@ class SlowCountry {
         month_.deaths_in_custody_violence += cause == SlowPrisons::DeathCause::violence ? 1 : 0;
         month_.deaths_in_custody_denied_care += cause == SlowPrisons::DeathCause::denied_care ? 1 : 0;
         month_.deaths_in_emergency_custody += who.ground == Ground::emergency ? 1 : 0;
+        bool const documented = chance_.happens(p_.records.documented_death_share.value);  // REC-5
+        month_.records.deaths_in_custody_independent += documented ? 1 : 0;
+        month_.records.deaths_in_emergency_custody_independent += documented && who.ground == Ground::emergency ? 1 : 0;
+        if (cause == SlowPrisons::DeathCause::violence && chance_.happens(p_.records.counts_violence_in_custody.value)) {  // REC-1
+            ++month_.homicides_official;
+            ++month_.records.homicides_police_list;
+            ++month_.records.homicides_independent;
+        }
         who.standing = Standing::dead;
     }
 
@@ -348,6 +409,8 @@ class SlowCountry {
         ++(who.tie == Tie::none ? month_.arrests_no_tie : who.tie == Tie::member ? month_.arrests_members : month_.arrests_collaborators);
         month_.arrests_minors += who.age(year_) < 18 ? 1 : 0;
         month_.policing.arrests_women += who.man ? 0 : 1;
+        bool const wrongful = in_emergency() && who.tie == Tie::none;
+        complaints_ += wrongful && chance_.happens(p_.records.abuse_complaint_share.value) ? 1 : 0;  // REC-6
     }
 
     void meet_due_dates(Day today) {
@@ -436,7 +499,7 @@ class SlowCountry {
         if (order_ <= 0) {
             return;
         }
-        for (long left = gangs_.ordered(p_.gangs, order_, morning, expected_killings, completeness(p_.records)); left > 0; --left) {
+        for (long left = gangs_.ordered(p_.gangs, order_, morning, expected_killings, share_shown(p_.records)); left > 0; --left) {
             Census const now{people_, scenario_.places->places.size(), year_};
             std::vector<double> reach;
             for (PlaceCensus const& place : now.places) {
@@ -454,10 +517,14 @@ class SlowCountry {
                 bool const suits = here && (of_a_rival ? who.tie == Tie::member && who.gang != 0 : who.standing == Standing::civilian);
                 weights.push_back(!suits ? 0.0 : of_a_rival ? 1.0 : victims_(who, year_));
             }
-            people_[chance_.among(weights)].standing = Standing::dead;
+            Person& victim = people_[chance_.among(weights)];
+            count_victim(victim);
+            victim.standing = Standing::dead;
             month_.killed_members += of_a_rival ? 1 : 0;
             ++month_.killed_strike;
             ++month_.homicides_official;  // REC-1
+            ++month_.records.homicides_police_list;
+            ++month_.records.homicides_independent;
         }
     }
 
@@ -538,6 +605,7 @@ class SlowCountry {
     std::vector<double> feud_, enforcement_, background_;  ///< killings a day in each place
     std::vector<Asked> asked_;
     Day evening_{};  ///< the last day lived
+    long bodies_{}, complaints_{};  ///< hidden and not found; about arrests, not made yet
     country::MonthlyRecord month_;
     std::array<bool, 2> broken_{};  ///< truce, pact
     double order_{};  ///< killings ordered for today

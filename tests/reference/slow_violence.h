@@ -28,8 +28,19 @@ inline Risk victims(population::PlaceTable const& table) {
     return risk;
 }
 
+/// VIO-2: share of the gangs' victims whose body is hidden; the rates of GNG-1 and GNG-2 are those of the others.
+inline double hidden_share(violence::ViolenceParameters const& v, double truce, double pact) {
+    return v.hidden_share.value + v.hidden_share_in_peace.value * (truce + pact - truce * pact);
+}
+
+/// REC-4: records are as closed as the administration wants them while the press is no freer than the reference, and open where it is free.
+inline double concealment(records::RecordParameters const& r, double media_freedom) {
+    double const gap = (1 - media_freedom) / (1 - r.media_freedom_reference.value);
+    return r.concealment.value * (gap > 1 ? 1.0 : gap);
+}
+
 /// REC-1: r, the share of ordinary killings that the state's count shows.
-inline double completeness(records::RecordParameters const& r) {
+inline double share_shown(records::RecordParameters const& r) {
     return r.homicide_completeness.value * (1 - r.concealed_share.value * r.concealment.value);
 }
 
@@ -38,7 +49,7 @@ inline bool is_counted(Cause killing, records::RecordParameters const& r, Chance
     if (killing == Cause::security_forces) {
         return r.counts_security_force_killings.on();
     }
-    return chance.happens(completeness(r));
+    return chance.happens(share_shown(r));
 }
 
 }  // namespace contrapeso::reference

@@ -99,6 +99,17 @@ struct Latent {
     static constexpr std::string_view unit = "standard deviations";
 };
 
+struct DollarsPerMonth {
+    double per_month{};
+    static constexpr std::string_view unit = "USD per month";
+};
+
+/// Firms or households.
+struct Payers {
+    double value{};
+    static constexpr std::string_view unit = "payers";
+};
+
 /// An expert index on 0 … 1.
 struct Index {
     double value{};

@@ -3,7 +3,6 @@
 #include "contrapeso/country/country.h"
 #include "contrapeso/prisons/deprivation.h"
 #include "contrapeso/prisons/exits.h"
-#include "contrapeso/records/official.h"
 
 namespace contrapeso::country {
 
@@ -93,12 +92,15 @@ void Country::apply_killing(Hit const& hit, Day today) {
             ++month.killed_background;
             break;
     }
-    auto uniforms = draws(random::Stream::official_record, hit.event.key, today);
-    month.homicides_official += records::in_official_count(killing, uniforms.uniform(), today_.records) ? 1 : 0;  // REC-1
+    auto const process = static_cast<Process>(hit.event.process);
+    bool const by_gang = process == Process::feud || process == Process::enforcement;
+    count_killing(killing, by_gang, draws(random::Stream::official_record, hit.event.key, today));
     if (!hit.is_record) {
+        count_victim(hit.civilian.sex, hit.civilian.birth_year);
         moves_.civilian_dies(hit.civilian);
         return;
     }
+    count_victim(state_.persons[hit.person].sex, state_.persons[hit.person].birth_year);
     month.killed_members += state_.persons[hit.person].tie == Tie::member ? 1 : 0;
     moves_.dies(hit.person);
 }
@@ -131,6 +133,9 @@ void Country::apply_arrest(Hit const& hit, Day today) {
     month.arrests_members += tie == Tie::member ? 1 : 0;
     month.arrests_minors += is_minor(person) ? 1 : 0;
     month.policing.arrests_women += state_.persons[person].sex == Sex::female ? 1 : 0;
+    if (in_emergency && tie == Tie::none) {
+        expect_complaint(state_.persons[person].key, today);
+    }
     moves_.arrest(person, in_emergency ? Ground::emergency : Ground::gang_law, static_cast<float>(score), today);
     moves_.schedule(person, today + static_cast<Day>(limit));
     state_.review_deadlines.file(today + prisons::review_deadline(today_.prisons), {person, today});
@@ -158,10 +163,11 @@ void Country::apply_death_in_custody(Hit const& hit, Day today) {  // PRI-2
     month.deaths_in_custody_violence += cause == prisons::DeathCause::violence ? 1 : 0;
     month.deaths_in_custody_denied_care += cause == prisons::DeathCause::denied_care ? 1 : 0;
     Person const& dead = state_.persons[hit.person];
-    bool const in_emergency_custody = dead.ground == Ground::emergency;
-    month.deaths_in_emergency_custody += in_emergency_custody ? 1 : 0;
-    month.prisons.deaths_emergency_women += in_emergency_custody && dead.sex == Sex::female ? 1 : 0;
-    month.prisons.deaths_emergency_no_tie += in_emergency_custody && dead.tie_at_arrest == Tie::none ? 1 : 0;
+    bool const in_emergency = dead.ground == Ground::emergency;
+    month.deaths_in_emergency_custody += in_emergency ? 1 : 0;
+    month.prisons.deaths_emergency_women += in_emergency && dead.sex == Sex::female ? 1 : 0;
+    month.prisons.deaths_emergency_no_tie += in_emergency && dead.tie_at_arrest == Tie::none ? 1 : 0;
+    count_death_in_custody(in_emergency, cause == prisons::DeathCause::violence, hit.event.key, today);
     moves_.dies(hit.person);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/country/country.h"
 
+#include <cmath>
 #include <cstring>
 
 #include "contrapeso/core/contracts.h"
@@ -53,6 +54,7 @@ Country::Country(Resolved const& scenario, random::RunKey key)
     state_.persons.reserve(expected_records);
     auto uniforms = draws(random::Stream::lethality_noise, 1, scenario.start);
     state_.climate.noise = today_.gangs.lethality_noise.value * random::normal(uniforms);  // in balance from the first day
+    state_.bodies_hidden = std::llround(today_.violence.initial_hidden_bodies.value);
     prepare_setting();
     settle(scenario.start);
     settle_opinion();
@@ -67,6 +69,8 @@ void Country::live(Day today) {
     }
     govern(today);  // 2
     write_rates(today);  // 3
+    extort();
+    keep_records(today);
     draw(today);  // 4
     for (Hit const& hit : hits_) {  // 5
         apply(hit, today);
@@ -108,6 +112,7 @@ MonthlyRecord Country::close_month() {
     month.held_ordinary = held.by_ground[static_cast<std::size_t>(population::Ground::ordinary_offence)];
     month.children_with_detained_parent = held.children;
     month.trial_backlog = state_.trial_backlog;
+    month.violence.bodies_hidden = state_.bodies_hidden;
     close_politics(month);
     close_foreign(month);
     close_gangs(month.gangs);

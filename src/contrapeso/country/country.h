@@ -18,6 +18,7 @@
 #include "contrapeso/policy/schedule.h"
 #include "contrapeso/population/vital.h"
 #include "contrapeso/random/event_field.h"
+#include "contrapeso/records/official.h"
 
 namespace contrapeso::country {
 
@@ -145,6 +146,14 @@ class Country {
     void meet_remand_limits(Day today);
     void wind_remand_clock(population::Row person, Day today);
     void wind_all_remand_clocks(Day today);
+    // extortion.cpp, records.cpp: step 3, and with every killing, death and arrest
+    void extort();
+    void keep_records(Day today);
+    void count_killing(records::KillingClass killing, bool by_gang, random::Draws uniforms);
+    void count_victim(population::Sex sex, int birth_year);
+    void count_death_in_custody(bool in_emergency, bool by_violence, std::uint64_t key, Day today);
+    void expect_complaint(std::uint64_t key, Day today);
+    [[nodiscard]] double hidden_share() const;  ///< of the victims of gangs, today (VIO-2)
 
     // strike.cpp: step 7
     void order_strike(Day today);

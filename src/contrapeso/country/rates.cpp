@@ -8,6 +8,7 @@
 #include "contrapeso/prisons/space.h"
 #include "contrapeso/random/distributions.h"
 #include "contrapeso/violence/background.h"
+#include "contrapeso/violence/hiding.h"
 
 namespace contrapeso::country {
 
@@ -125,6 +126,7 @@ void Country::write_rates(Day today) {
                          {today_.policy.truce.value * gangs::obedience(command_.everywhere, g.truce_command.value, g),  // GNG-10
                           today_.policy.ceasefire.value, today_.policy.pact.value * gangs::obedience(command_.everywhere, g.pact_command.value, g)},
                          g);
+    double const hidden = violence::with_the_hidden(hidden_share());  // VIO-2
     bool const emergency_in_force = today_.policy.emergency.on();
     double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
                                                    : today_.policing.lethal_force_hazard.per_day() * activity_;  // POL-4
@@ -133,8 +135,8 @@ void Country::write_rates(Day today) {
     set_factor(Process::collaboration, g.collaborator_inflow.per_day() * activity_, today);  // GNG-8
     set_factor(Process::desistance, g.desistance_hazard.per_day(), today);  // GNG-6
     set_factor(Process::collaborator_exit, g.collaborator_exit_hazard.per_day(), today);
-    set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_, today);  // GNG-1
-    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_ * gangs::organisation(command_.everywhere, g),
+    set_factor(Process::feud, g.feud_rate.per_day() / setting_.feud_concentration * lethality_ * activity_ * activity_ * hidden, today);  // GNG-1
+    set_factor(Process::enforcement, g.enforcement_hazard.per_day() * lethality_ * activity_ * gangs::organisation(command_.everywhere, g) * hidden,
                today);  // GNG-2, GNG-10
     set_factor(Process::flight, gangs::flight_per_day(state_.climate.arrest_pressure, g), today);  // GNG-12
     set_factor(Process::collapse, g.collapse_hazard.per_day(), today);  // GNG-15

@@ -10,11 +10,14 @@
 #include "contrapeso/core/sha256.h"
 #include "contrapeso/courts/month.h"
 #include "contrapeso/foreign/month.h"
+#include "contrapeso/gangs/extortion_month.h"
 #include "contrapeso/gangs/month.h"
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
 #include "contrapeso/policing/month.h"
 #include "contrapeso/prisons/month.h"
+#include "contrapeso/records/month.h"
+#include "contrapeso/violence/month.h"
 
 namespace contrapeso::country {
 
@@ -65,6 +68,11 @@ struct MonthlyRecord {
     double official_capacity{}, floor_area{};  ///< on the last day
     double security_cost{}, prison_cost{};  ///< of the month [USD, current prices]
     foreign::Month foreign;
+
+    // what is hidden, paid and reported
+    violence::Month violence;
+    gangs::ExtortionMonth extortion;
+    records::Month records;
 
     friend bool operator==(MonthlyRecord const&, MonthlyRecord const&) = default;
 };

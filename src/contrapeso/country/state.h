@@ -13,6 +13,7 @@
 #include "contrapeso/foreign/stance.h"
 #include "contrapeso/gangs/deals.h"
 #include "contrapeso/gangs/detention.h"
+#include "contrapeso/gangs/extortion.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
 #include "contrapeso/institutions/state.h"
@@ -155,6 +156,9 @@ struct State {
     foreign::Abroad abroad;
     std::deque<population::Row> from_abroad;  ///< people held for another state, as they came; who died is still in line
     gangs::Climate climate;
+    gangs::Extortion extortion;  ///< today's
+    std::int64_t bodies_hidden{};  ///< people killed by gangs and not found (VIO-2)
+    std::int64_t complaints_to_come{};  ///< people arrested without any tie for whom somebody will complain (REC-6)
     std::vector<double> frailty;  ///< of lethality, by place, this month (GNG-3)
     gangs::Deals deals;  ///< GNG-16
     std::vector<std::int32_t> wrongly_held;  ///< people held for gang ties who had none when arrested, by home

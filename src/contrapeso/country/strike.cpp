@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "contrapeso/country/country.h"
-#include "contrapeso/records/official.h"
 
 namespace contrapeso::country {
 
@@ -27,7 +26,8 @@ void Country::order_strike(Day today) {
     for (std::size_t place = 0; place < places; ++place) {
         auto const at = static_cast<std::uint16_t>(place);
         for (Process const process : {Process::feud, Process::enforcement, Process::background}) {
-            expected += field_.rate(static_cast<std::uint16_t>(process), at);
+            double const seen = process == Process::background ? 1.0 : 1 - hidden_share();  // VIO-2
+            expected += seen * field_.rate(static_cast<std::uint16_t>(process), at);
         }
         reach[place + 1] = reach[place] + static_cast<double>(members_in(place)[ordering_gang]);
     }
@@ -47,7 +47,9 @@ void Country::order_strike(Day today) {
         bool const of_a_rival = uniforms.uniform() < today_.gangs.strike_member_share.value && gangs::sum(rivals) > 0;
         if (of_a_rival) {
             auto const [gang, index] = gangs::slot_at(rivals, random::below(uniforms.word(), static_cast<std::uint64_t>(gangs::sum(rivals))));
-            moves_.dies(state_.rosters.at(state_.map.members(place, gang), index));
+            Row const victim = state_.rosters.at(state_.map.members(place, gang), index);
+            count_victim(state_.persons[victim].sex, state_.persons[victim].birth_year);
+            moves_.dies(victim);
             ++state_.month.killed_members;
         } else {
             auto const cell = state_.cells.hit(place, setting_.victim_profile, year_, uniforms.uniform());
@@ -55,10 +57,11 @@ void Country::order_strike(Day today) {
             if (!cell) {
                 continue;  // an empty place
             }
+            count_victim(cell->sex, cell->birth_year);
             moves_.civilian_dies(*cell);
         }
         ++state_.month.killed_strike;
-        ++state_.month.homicides_official;  // strikes are counted whole (REC-1)
+        count_killing(records::KillingClass::strike, false, uniforms);
     }
 }
 

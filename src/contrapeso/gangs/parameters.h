@@ -38,6 +38,16 @@ struct GangParameters {
     Days hiding_rise;  ///< GNG-7, how fast members go into hiding
     Years hiding_memory;  ///< GNG-7, how slowly they come back
     Share hidden_screening_cut;  ///< GNG-7, fall of the chance of being screened when fully hidden
+    Payers extortable_firms;  ///< GNG-20, firms other than transport that a gang could ask for money
+    Payers transport_firms;  ///< GNG-20, GNG-23, the same of transport
+    Payers extortable_households;  ///< GNG-20, households that a gang could ask
+    Ratio extortion_presence;  ///< GNG-20, members per 1,000 inhabitants at which the two shares below pay
+    Share extortion_coverage_firms;  ///< GNG-20
+    Share extortion_coverage_households;  ///< GNG-20
+    DollarsPerMonth extortion_payment_firms;  ///< GNG-21, of a firm that pays while gangs compete
+    DollarsPerMonth extortion_payment_households;  ///< GNG-21, of a household that pays while gangs compete
+    Share collusion_effect;  ///< GNG-21, rise of a payment when gangs do not compete
+    Share transport_coverage_cut;  ///< GNG-23, transport firms that stop paying under the ceasefire and prison measures of 2016
     DailyFlow strike_killings;  ///< GNG-9, killings that the day's record shows when a strike is ordered; 0: no strike
     Share strike_member_share;  ///< GNG-9, gang members among the victims of a strike
     Index prison_communication;  ///< GNG-10, GNG-11, how far people held can talk to others inside and outside
@@ -91,6 +101,16 @@ struct GangParameters {
                           Field{"hiding_rise", &P::hiding_rise},
                           Field{"hiding_memory", &P::hiding_memory},
                           Field{"hidden_screening_cut", &P::hidden_screening_cut},
+                          Field{"extortable_firms", &P::extortable_firms},
+                          Field{"transport_firms", &P::transport_firms},
+                          Field{"extortable_households", &P::extortable_households},
+                          Field{"extortion_presence", &P::extortion_presence},
+                          Field{"extortion_coverage_firms", &P::extortion_coverage_firms},
+                          Field{"extortion_coverage_households", &P::extortion_coverage_households},
+                          Field{"extortion_payment_firms", &P::extortion_payment_firms},
+                          Field{"extortion_payment_households", &P::extortion_payment_households},
+                          Field{"collusion_effect", &P::collusion_effect},
+                          Field{"transport_coverage_cut", &P::transport_coverage_cut},
                           Field{"strike_killings", &P::strike_killings},
                           Field{"strike_member_share", &P::strike_member_share},
                           Field{"prison_communication", &P::prison_communication},

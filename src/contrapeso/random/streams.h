@@ -20,10 +20,14 @@ enum class Stream : std::uint64_t {
     strike = 12,  ///< entity: ordinal of the victim, time: day
     transfer = 13,  ///< entity: facility, time: day
     gang_return = 14,  ///< entity: key of the record, time: day of release
-    official_record = 15,  ///< entity: key of the event, time: day
+    official_record = 15,  ///< entity: key of the event, time: day; in this order: counted, hidden, documented, reported missing
     deal_breakdown = 16,  ///< entity: gangs::Deal, time: day
-    remand_limit = 40,  ///< entity: key of the record, time: day
-    appeal = 41,  ///< entity: key of the record, time: day of the decision
+    remand_limit = 17,  ///< entity: key of the record, time: day
+    appeal = 18,  ///< entity: key of the record, time: day of the decision
+    bodies_found = 19,  ///< time: day
+    missing_reports = 20,  ///< time: day
+    complaints = 21,  ///< entity: key of the record arrested (will anybody complain), or 0 (complaints made); time: day
+    documented_death = 22,  ///< entity: key of the event, time: day
 };
 
 }  // namespace contrapeso::random
