@@ -167,8 +167,8 @@ TEST(SocialOrSecurity, impossibleInputIsRefused) {
 
 TEST(SocialOrSecurity, wrongCoefficientShows) {
     double const right = resting_points(file()).front().members;
-    for (double Economy::*const rate : {&Economy::recruitment, &Economy::lethality, &Economy::saturation, &Economy::security_effect,
-                                        &Economy::discount, &Economy::violence_cost}) {
+    for (double Economy::*const rate :
+         {&Economy::recruitment, &Economy::lethality, &Economy::saturation, &Economy::security_effect, &Economy::discount, &Economy::violence_cost}) {
         Economy wrong = file();
         wrong.*rate *= 1.0001;
         auto const points = resting_points(wrong);
