@@ -4,8 +4,9 @@
 namespace contrapeso::published {
 
 std::vector<Model> const& models() {
-    static std::vector<Model> const all{prieto_curiel_2023(), prieto_curiel_two_cartels(), age_cohorts(),       epstein_2002(),
-                                        short_2008(),         bail_and_base_rates(),       prison_stock_flow(), seats()};
+    static std::vector<Model> const all{
+        prieto_curiel_2023(),  prieto_curiel_two_cartels(), age_cohorts(), social_or_security(), epstein_2002(), short_2008(), proton_oc(),
+        bail_and_base_rates(), prison_stock_flow(),         seats()};
     return all;
 }
 

@@ -9,9 +9,11 @@ namespace contrapeso::published {
 // One model a file.
 [[nodiscard]] Model prieto_curiel_2023();
 [[nodiscard]] Model prieto_curiel_two_cartels();
+[[nodiscard]] Model social_or_security();
 [[nodiscard]] Model age_cohorts();
 [[nodiscard]] Model epstein_2002();
 [[nodiscard]] Model short_2008();
+[[nodiscard]] Model proton_oc();
 [[nodiscard]] Model bail_and_base_rates();
 [[nodiscard]] Model prison_stock_flow();
 [[nodiscard]] Model seats();
