@@ -12,6 +12,7 @@
 #include "audit_command.h"
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/scenario/suggestions.h"
+#include "gates_command.h"
 #include "interrupt.h"
 #include "list_commands.h"
 #include "output.h"
@@ -90,6 +91,7 @@ std::string quoted_command(int count, char const* const* arguments) {
 struct CommandLine {
     RunOptions run;
     VerifyOptions verify;
+    GatesOptions gates;
     ReproduceOptions reproduce;
     AuditOptions audit;
     ListOptions list;
@@ -157,6 +159,17 @@ CLI::App* add_verify(CLI::App& program, CommandLine& line) {
         "Example:\n  contrapeso verify el-salvador\n  contrapeso verify el-salvador --csv verdicts.csv\n"
         "Exit: 0 nothing misses, 1 a figure misses, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (nothing is written).");
     return verify;
+}
+
+CLI::App* add_gates(CLI::App& program, CommandLine& line) {
+    CLI::App* const gates = program.add_subcommand("gates", "Show which levers assembly, court, purse and prisons let through");
+    add_simulation(*gates, line, replicates_of_run);
+    gates->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
+    gates->add_option("--csv", line.csv, "Write a row for every decision to FILE; - is standard output")->type_name("FILE")->check(file_name());
+    gates->footer(
+        "Example:\n  contrapeso gates el-salvador\n  contrapeso gates el-salvador --set institutions.seats_moved=9\n"
+        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
+    return gates;
 }
 
 CLI::App* add_reproduce(CLI::App& program, CommandLine& line) {
@@ -243,6 +256,7 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.verify = {line.simulation, given(line.csv), language};
     line.audit.data = line.simulation.data;
     line.audit.plan = line.simulation.plan;
+    line.gates = {line.simulation, given(line.csv), language};
     line.reproduce.csv = given(line.csv);
     line.reproduce.json = given(line.json);
     line.reproduce.data = given(line.data);
@@ -273,7 +287,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "verify", "audit", "reproduce", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "reproduce", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -294,6 +308,7 @@ Exit dispatch(int count, char const* const* arguments) {
     program.option_defaults()->take_last();  // an option given twice: the later one wins
     program.add_flag("--version", line.version, "Version, results version, data digest, compiler");
     CLI::App const* const run = add_run(program, line);
+    CLI::App const* const gates = add_gates(program, line);
     CLI::App const* const verify = add_verify(program, line);
     CLI::App const* const audit_verb = add_audit(program, line);
     CLI::App const* const reproduce_verb = add_reproduce(program, line);
@@ -314,6 +329,9 @@ Exit dispatch(int count, char const* const* arguments) {
     }
     if (run->parsed()) {
         return run_scenario(line.run);
+    }
+    if (gates->parsed()) {
+        return show_gates(line.gates);
     }
     if (verify->parsed()) {
         return verify_scenario(line.verify);

@@ -42,11 +42,11 @@ std::optional<scenario::Loaded> load_or_complain(SimulationOptions const& option
     return loaded;
 }
 
-Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& options) {
+Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& options, study::Engine const& engine) {
     catch_interrupts();
     ProgressBar bar{options.plan.replicates};
     auto ensemble = study::run_ensemble(
-        scenario.resolved, options.plan, [&](std::size_t done) { bar.show(done); }, interrupted());
+        scenario.resolved, options.plan, [&](std::size_t done) { bar.show(done); }, interrupted(), engine);
     bar.end();
     bool const fixed = options.load.mode == scenario::ParameterMode::fixed;
     Provenance provenance{hex(scenario.digest),      hex(study::ensemble_digest(ensemble)),       options.plan.seed, options.plan.replicates,

@@ -41,7 +41,8 @@ void print_faults(Diagnostics const& diagnostics, std::string_view kind);
 [[nodiscard]] std::optional<scenario::Loaded> load_or_complain(SimulationOptions const& options, scenario::Library const& library);
 
 /// Runs the replicates; Ctrl-C keeps those that are done. `scenario` must outlive the answer.
-[[nodiscard]] Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& options);
+[[nodiscard]] Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& options,
+                                  study::Engine const& engine = country::simulate);
 
 /// Where the numbers come from, and how long they took.
 [[nodiscard]] std::string provenance_page(Simulation const& run);

@@ -88,6 +88,16 @@ LedgerTable table_of(std::vector<study::YearSummary> const& years, Language lang
     return table;
 }
 
+/// The sum of an indicator over the years, if it is above 0.
+std::string blocked_line(std::vector<study::YearSummary> const& years, Language language) {
+    constexpr std::size_t at = find_indicator("levers_blocked");
+    double sum = 0;
+    for (study::YearSummary const& year : years) {
+        sum += year.values[at].median;
+    }
+    return sum > 0 ? fmt::format(fmt::runtime(about_blocked.in(language)), std::llround(sum)) : "";
+}
+
 /// A stacked name on one line again: "emer- gency days" is "emergency days".
 std::string on_one_line(std::string name) {
     for (std::size_t at = name.find("- "); at != std::string::npos; at = name.find("- ")) {
@@ -114,6 +124,9 @@ std::string summary_page(std::vector<study::YearSummary> const& years, Language 
             list += (i == 0 ? "" : "; ") + on_one_line(rendered.left_out[i]);
         }
         page += wrapped(list + ".", width, 0) + "\n";
+    }
+    if (std::string const blocked = blocked_line(years, language); !blocked.empty()) {
+        page += wrapped(blocked, width, 0) + "\n";
     }
     return page + wrapped(about_inputs.in(language), width, 0) + "\n";
 }

@@ -120,9 +120,19 @@ class SmallCountry {
     /// The places, for tests in which they differ.
     [[nodiscard]] population::PlaceTable& table() { return table_; }
 
+    /// Gives the country an assembly.
+    SmallCountry& elects(std::shared_ptr<institutions::ElectionTable const> table) {
+        elections_ = std::move(table);
+        return *this;
+    }
+
     [[nodiscard]] country::Resolved resolved() const {
-        country::Resolved scenario{
-            .start = first_, .end = last_, .places = std::make_shared<population::PlaceTable const>(table_), .draws = {}, .changes = changes_};
+        country::Resolved scenario{.start = first_,
+                                   .end = last_,
+                                   .places = std::make_shared<population::PlaceTable const>(table_),
+                                   .draws = {},
+                                   .changes = changes_,
+                                   .elections = elections_};
         for (double const value : values_) {
             scenario.draws.push_back({.key_hash = 0, .prior = {}, .value = value});  // a fixed prior draws nothing
         }
@@ -142,6 +152,7 @@ class SmallCountry {
     std::vector<double> values_;
     std::vector<policy::Change> changes_;
     population::PlaceTable table_;
+    std::shared_ptr<institutions::ElectionTable const> elections_;
     Day first_{day_of(2015, 1, 1)}, last_{day_of(2015, 12, 31)};
 };
 

@@ -64,6 +64,28 @@ class Country {
 
     // politics.cpp: step 2
     void govern(Day today);
+
+    // assembly.cpp: step 2, who sits where, and what passes
+    void seat_first_assembly(Day first);
+    void hold_elections(Day today);
+    void elect_assembly(institutions::Election const* counted, bool reformed, Day today);
+    void attempt_acts(Day today);
+    void renew_decree(Day today);
+    void close_assembly(institutions::Month& month, Day today) const;
+    [[nodiscard]] policy::Answer ask(institutions::Act act, Day today);
+    [[nodiscard]] policy::Answer ask_assembly(policy::Lever lever, institutions::Majority majority, Day today, policy::Answer refusal);
+    [[nodiscard]] policy::Answer ask_court(policy::Lever lever, Day today);
+    [[nodiscard]] int votes_had(policy::Lever lever, Day today) const;
+    [[nodiscard]] institutions::Bloc bloc(Day today) const;
+    [[nodiscard]] institutions::Standing standing() const;
+    [[nodiscard]] double chamber_independence() const;
+    [[nodiscard]] bool gated() const { return today_.institutions.gates.on() && elections_ != nullptr; }
+
+    // gates.cpp: step 2, money and places
+    void ask_for_money(Day today);
+    [[nodiscard]] bool pays(institutions::Request& request, policy::Lever lever, Day today);
+    void look_for_places(Day today);
+
     void close_politics(MonthlyRecord& month) const;
 
     // opinion.cpp: step 9
@@ -186,6 +208,7 @@ class Country {
     std::vector<double> values_;  ///< today's value of every parameter, in registry order
     Parameters wanted_{};  ///< the same, by name
     Parameters today_{};  ///< what of it holds once institutions have been asked
+    std::shared_ptr<institutions::ElectionTable const> elections_;
     std::vector<policy::Decision> decisions_;
     State state_;
     Moves moves_;

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 2 of the day: what of today's wishes institutions let through, and what people think of it all.
 #include "contrapeso/country/country.h"
+#include "contrapeso/institutions/checks.h"
 
 namespace contrapeso::country {
 
 /// `wanted_` is what scenario and policies ask for; `today_` is what holds once everybody has been asked.
 void Country::govern(Day today) {
     today_ = wanted_;
+    hold_elections(today);
+    attempt_acts(today);
+    renew_decree(today);
+    ask_for_money(today);
+    look_for_places(today);
+
+    auto const& p = today_.institutions;
+    institutions::Checks const& kept = state_.power.kept;
     institutions::Checks& checks = state_.checks;
-    checks.judicial_independence = wanted_.courts.judicial_independence.value;
-    checks.media_freedom = wanted_.institutions.media_freedom.value;
-    checks.accountability = wanted_.institutions.accountability.value;
+    checks.judicial_independence = chamber_independence() * (1 - p.emergency_independence_loss.value * emergency());  // INS-6
+    checks.media_freedom = wanted_.institutions.media_freedom.value * kept.media_freedom;
+    checks.accountability = wanted_.institutions.accountability.value * kept.accountability;
+    today_.courts.judicial_independence.value = checks.judicial_independence;
+    if (gated() && !state_.power.done(institutions::Act::mass_trial_law)) {
+        today_.courts.emergency_trials.value = 0;
+    }
+    today_.prisons.admission_death_hazard.per_year *= institutions::death_factor(checks.accountability, p);  // INS-9
     state_.abroad = foreign::look_abroad(checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
     keep_deals(today);
 }
@@ -20,6 +34,7 @@ void Country::close_politics(MonthlyRecord& month) const {
     month.judicial_independence = state_.checks.judicial_independence;
     month.institutions.media_freedom = state_.checks.media_freedom;
     month.institutions.accountability = state_.checks.accountability;
+    close_assembly(month.institutions, static_cast<Day>(month.month_first_day + month.days - 1));
     opinion::Mood const& mood = state_.mood;
     month.opinion = {mood.approval,
                      mood.feels_safe,

@@ -8,7 +8,9 @@
 
 namespace contrapeso::country {
 
-MonthlySeries simulate(Resolved const& scenario, random::RunKey key, Check check) {
+MonthlySeries simulate(Resolved const& scenario, random::RunKey key, Check check) { return simulate_with_decisions(scenario, key, check).months; }
+
+History simulate_with_decisions(Resolved const& scenario, random::RunKey key, Check check) {
     Country country{scenario, key};
     MonthlySeries series;
     for (Day today = scenario.start; today <= scenario.end; ++today) {
@@ -20,7 +22,7 @@ MonthlySeries simulate(Resolved const& scenario, random::RunKey key, Check check
             series.push_back(country.close_month());
         }
     }
-    return series;
+    return {std::move(series), country.decisions()};
 }
 
 Digest result_digest(std::span<MonthlyRecord const> series) {

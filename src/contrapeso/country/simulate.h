@@ -7,6 +7,8 @@
 
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/country/record.h"
+#include "contrapeso/institutions/elections.h"
+#include "contrapeso/policy/gates.h"
 #include "contrapeso/policy/schedule.h"
 #include "contrapeso/population/places.h"
 #include "contrapeso/random/philox.h"
@@ -22,6 +24,7 @@ struct Resolved {
     std::shared_ptr<population::PlaceTable const> places;
     std::vector<policy::Draw> draws;  ///< one per parameter, in registry order
     std::vector<policy::Change> changes;
+    std::shared_ptr<institutions::ElectionTable const> elections{};  ///< null: a country without an assembly; nobody is asked
 };
 
 enum class Check : std::uint8_t { none, every_day };
@@ -29,5 +32,12 @@ enum class Check : std::uint8_t { none, every_day };
 /// Runs one replicate: a pure function of its two arguments. `Check::every_day` verifies after each day that nobody was lost or made
 /// up and throws ContractViolation if somebody was.
 [[nodiscard]] MonthlySeries simulate(Resolved const& scenario, random::RunKey key, Check check = Check::none);
+
+/// The same, and every decision of a gate in the order of their days.
+struct History {
+    MonthlySeries months;
+    std::vector<policy::Decision> decisions;
+};
+[[nodiscard]] History simulate_with_decisions(Resolved const& scenario, random::RunKey key, Check check = Check::none);
 
 }  // namespace contrapeso::country

@@ -151,6 +151,7 @@ struct State {
     Ledgers ledgers;
 
     institutions::Checks checks;
+    institutions::Power power;
     opinion::Mood mood;
     opinion::News news;
     foreign::Abroad abroad;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // What became of a lever that somebody pulled: the log of feasibility gates.
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "contrapeso/core/calendar.h"
 
@@ -10,10 +13,30 @@ namespace contrapeso::policy {
 /// A lever that needs more than a date. Part of the result format: append, never renumber.
 enum class Lever : std::uint8_t {
     emergency,  ///< declaring or renewing the state of emergency
+    security_budget,
+    prison_building,
+    mass_arrest,  ///< by quota, or under an emergency
+    acts,  ///< the first of institutions::Act; the others follow
 };
+inline constexpr std::array<std::string_view, 16> lever_names{"emergency",           "security_budget", "prison_building",     "mass_arrest",
+                                                              "soldiers_in_chamber", "plan_loan",       "dismiss_magistrates", "retire_judges",
+                                                              "allow_reelection",    "gag_law",         "electoral_reform",    "merge_municipalities",
+                                                              "mass_trial_law",      "amend_at_once",   "foreign_agents_law",  "end_term_limits"};
+
+[[nodiscard]] constexpr Lever lever_of_act(std::size_t act) { return static_cast<Lever>(static_cast<std::size_t>(Lever::acts) + act); }
 
 /// Who let it through, or who stopped it.
-enum class Answer : std::uint8_t { allowed, no_votes, struck_by_court, no_money, no_places };
+enum class Answer : std::uint8_t {
+    allowed,
+    no_votes,
+    struck_by_court,
+    no_money,
+    no_places,
+    not_in_office,  ///< the party that wants it has lost the presidency
+    no_legal_way,  ///< the constitution must be changed first
+};
+inline constexpr std::array<std::string_view, 7> answer_names{"allowed",   "no_votes",      "struck_by_court", "no_money",
+                                                              "no_places", "not_in_office", "no_legal_way"};
 
 /// One decision of one day.
 struct Decision {

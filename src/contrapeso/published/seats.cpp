@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "contrapeso/institutions/apportionment.h"
 #include "contrapeso/published/models.h"
 #include "contrapeso/published/setting_values.h"
 
@@ -216,47 +217,18 @@ int whole(std::string_view text, std::string const& where) {
 
 std::vector<int> dhondt(std::span<double const> votes, int seats) {
     (void)checked_total(votes, seats);
-    std::vector<int> won(votes.size());
-    for (int seat = 0; seat < seats; ++seat) {
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < votes.size(); ++i) {
-            if (votes[i] / (won[i] + 1) > votes[best] / (won[best] + 1)) {
-                best = i;
-            }
-        }
-        ++won[best];
-    }
-    return won;
+    return institutions::dhondt(votes, seats);
 }
 
 std::vector<int> hare(std::span<double const> votes, int seats) {
-    double const total = checked_total(votes, seats);
+    (void)checked_total(votes, seats);
     require(seats > 0, "there is no quota without a seat");
-    std::vector<int> won(votes.size());
-    std::vector<double> remainder(votes.size());
-    int left = seats;
-    for (std::size_t i = 0; i < votes.size(); ++i) {
-        double const quotas = votes[i] * seats / total;
-        won[i] = static_cast<int>(quotas);
-        remainder[i] = quotas - won[i];
-        left -= won[i];
-    }
-    for (; left > 0; --left) {
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < votes.size(); ++i) {
-            if (remainder[i] > remainder[best]) {
-                best = i;
-            }
-        }
-        ++won[best];
-        remainder[best] -= 1;
-    }
-    return won;
+    return institutions::hare(votes, seats);
 }
 
 int threshold(int seats, int numerator, int denominator) {
     require(seats > 0 && numerator > 0 && numerator <= denominator, "a majority is a share above 0 and at most 1 of at least one seat");
-    return (seats * numerator + denominator - 1) / denominator;
+    return institutions::share_of_seats(seats, numerator, denominator);
 }
 
 std::vector<DepartmentVotes> read_department_votes(std::string_view csv) {

@@ -28,6 +28,8 @@ enum class Stream : std::uint64_t {
     missing_reports = 20,  ///< time: day
     complaints = 21,  ///< entity: key of the record arrested (will anybody complain), or 0 (complaints made); time: day
     documented_death = 22,  ///< entity: key of the event, time: day
+    assembly_vote = 23,  ///< entity: lever and party, time: day
+    court_ruling = 24,  ///< entity: lever, time: day
 };
 
 }  // namespace contrapeso::random

@@ -7,6 +7,7 @@
 #include "contrapeso/scenario/canonical.h"
 #include "contrapeso/scenario/chain.h"
 #include "contrapeso/scenario/country_tables.h"
+#include "contrapeso/scenario/election_tables.h"
 #include "contrapeso/scenario/overrides.h"
 #include "contrapeso/scenario/scenario_form.h"
 #include "contrapeso/scenario/sort_by_place.h"
@@ -114,13 +115,14 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
     layers.push_back(std::move(overrides));
     if (window) {
         Schedule schedule = resolve(layers, library, window->start, window->written_end, options.mode, diagnostics, loaded.warnings);
-        loaded.resolved = {window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes)};
+        loaded.resolved = {window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes), nullptr};
     }
     // Without a first day the tables can still be there or not.
     Day const start = window ? window->start : earliest_day;
     Diagnostics of_country;
     loaded.resolved.places =
         read_country(library.data, loaded.country, start, where_country, window ? diagnostics : of_country, window ? window->where_start : "");
+    loaded.resolved.elections = read_elections(library.data, loaded.country, diagnostics);
     if (!window && loaded.country.empty()) {
         diagnostics.insert(diagnostics.end(), of_country.begin(), of_country.end());
     }
