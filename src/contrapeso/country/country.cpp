@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/country/country.h"
 
+#include <cmath>
 #include <cstring>
 
 #include "contrapeso/core/contracts.h"
@@ -38,12 +39,13 @@ constexpr std::size_t expected_records = 400'000;  // what the default scenario 
 }  // namespace
 
 Country::Country(Resolved const& scenario, random::RunKey key)
-    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes},
+    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes}, triggers_{scenario.triggers},
+      held_since_(scenario.triggers.size(), policy::forever),
       values_(scenario.draws.size(), 0.0), state_{population::initial_cells(*scenario.places, year_of(scenario.start), year_of(scenario.end)),
                                                   scenario.start, scenario.end},
-      moves_{state_, key}, setting_{scenario.places, {}, {}, {}, 1},
+      moves_{state_, key}, setting_{scenario.places, {}, {}, {}, {}, 1},
       field_{key, sheets_per_process(scenario.places->places.size()), scenario.start, scenario.end}, year_{year_of(scenario.start)} {
-    timeline_.resolve(scenario.start, values_);
+    timeline_.resolve(scenario.start, values_, held_since_);
     assign(wanted_, values_);
     today_ = wanted_;
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
@@ -59,13 +61,18 @@ Country::Country(Resolved const& scenario, random::RunKey key)
 }
 
 void Country::live(Day today) {
-    if (timeline_.resolve(today, values_)) {  // 1: today's parameters
+    if (today != first_ && is_first_of_month(today)) {
+        pull_triggers(today);
+    }
+    if (timeline_.resolve(today, values_, held_since_)) {  // 1: today's parameters
         assign(wanted_, values_);
     }
     if (today == first_ || is_first_of_month(today)) {
         begin_month(today);
     }
     govern(today);  // 2
+    run_programmes(today);
+    follow_plan(today);
     write_rates(today);  // 3
     draw(today);  // 4
     for (Hit const& hit : hits_) {  // 5
@@ -87,6 +94,7 @@ void Country::live(Day today) {
     month.person_days_collaborators += state_.held.gang_related[static_cast<std::size_t>(Tie::collaborator)];
     month.emergency_days += today_.policy.emergency.on() ? 1 : 0;
     month.security_cost += today_.policing.security_budget.value / days_per_year;
+    month.prevention.cost += state_.prevention_bill.cost_per_year / days_per_year;
     month.prison_cost += today_.prisons.cost_per_person_day.value * static_cast<double>(state_.held.total());
     tally_foreign();
     follow_the_news();
@@ -108,6 +116,8 @@ MonthlyRecord Country::close_month() {
     month.held_ordinary = held.by_ground[static_cast<std::size_t>(population::Ground::ordinary_offence)];
     month.children_with_detained_parent = held.children;
     month.trial_backlog = state_.trial_backlog;
+    month.prevention.covered = std::llround(state_.prevention_bill.covered);
+    month.plan_municipalities = static_cast<std::int64_t>(plan_places());
     close_politics(month);
     close_foreign(month);
     month.official_capacity = prisons::official_capacity(today_.prisons);  // PRI-4

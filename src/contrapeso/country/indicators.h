@@ -123,12 +123,16 @@ inline constexpr std::array indicators{
     Indicator{"us_sanction", Observer::truth, Ledger::institutions, "strength", Fold::last, [](MonthlyRecord const& m) { return static_cast<double>(m.foreign.sanction); }, "US sanctions (input)", "Sanciones de EE. UU. (dato de entrada)"},
     Indicator{"us_reward", Observer::truth, Ledger::institutions, "strength", Fold::last, [](MonthlyRecord const& m) { return static_cast<double>(m.foreign.reward); }, "US endorsement (input)", "Respaldo de EE. UU. (dato de entrada)"},
     Indicator{"foreign_loan_availability", Observer::truth, Ledger::institutions, "ratio", Fold::last, [](MonthlyRecord const& m) { return static_cast<double>(m.foreign.loan_availability); }, "Foreign loans to be had", "Préstamos externos disponibles"},
+    Indicator{"plan_municipality_count", Observer::truth, Ledger::institutions, "municipalities", Fold::last, detail::counted<&MonthlyRecord::plan_municipalities>, "Municipalities under the Territorial Control Plan (input)", "Municipios bajo el Plan Control Territorial (dato de entrada)"},
 
     Indicator{"security_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.security_cost; }, "Defence budget (input)", "Presupuesto de defensa (dato de entrada)"},
     Indicator{"prison_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.prison_cost; }, "Running cost of prisons", "Costo de operación de prisiones"},
     Indicator{"foreign_payments", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return static_cast<double>(m.foreign.payments); }, "Paid by another state for people held", "Pagado por otro Estado por personas detenidas"},
 
+    Indicator{"prevention_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.prevention.cost; }, "Prevention programmes", "Programas de prevención"},
+
     Indicator{"population", Observer::truth, Ledger::people, "persons", Fold::last, detail::counted<&MonthlyRecord::population>, "Inhabitants", "Habitantes"},
+    Indicator{"people_in_prevention", Observer::truth, Ledger::people, "persons", Fold::last, [](MonthlyRecord const& m) { return static_cast<double>(m.prevention.covered); }, "People in prevention programmes", "Personas en programas de prevención"},
     Indicator{"birth_count", Observer::truth, Ledger::people, "persons", Fold::sum, detail::counted<&MonthlyRecord::births>, "Births", "Nacimientos"},
     Indicator{"natural_death_count", Observer::truth, Ledger::people, "persons", Fold::sum, detail::counted<&MonthlyRecord::natural_deaths>, "Deaths from natural causes", "Muertes naturales"},
     Indicator{"emigrant_count", Observer::truth, Ledger::people, "persons", Fold::sum, detail::counted<&MonthlyRecord::emigrants>, "Net emigrants", "Emigrantes netos"},

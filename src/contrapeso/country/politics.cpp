@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 2 of the day: what of today's wishes institutions let through, and what people think of it all.
 #include "contrapeso/country/country.h"
+#include "contrapeso/country/indicators.h"
 
 namespace contrapeso::country {
 
@@ -12,6 +13,15 @@ void Country::govern(Day) {
     checks.media_freedom = wanted_.institutions.media_freedom.value;
     checks.accountability = wanted_.institutions.accountability.value;
     state_.abroad = foreign::look_abroad(checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
+}
+
+/// What waits for a condition holds from the day after a month whose record satisfies it.
+void Country::pull_triggers(Day today) {
+    std::vector<double> values;
+    for (policy::Trigger const& trigger : triggers_) {
+        values.push_back(indicators[trigger.indicator].read(state_.month));
+    }
+    policy::pull(triggers_, values, today, held_since_);
 }
 
 /// What this month's record keeps of institutions and opinion, on its last day.

@@ -11,6 +11,7 @@
 #include "contrapeso/foreign/month.h"
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
+#include "contrapeso/prevention/month.h"
 
 namespace contrapeso::country {
 
@@ -50,11 +51,13 @@ struct MonthlyRecord {
     double judicial_independence{};  ///< J on the last day
     institutions::Month institutions;
     opinion::Month opinion;
+    std::int64_t plan_municipalities{};  ///< covered by the Territorial Control Plan on the last day
 
     // cost and space
     double official_capacity{}, floor_area{};  ///< on the last day
     double security_cost{}, prison_cost{};  ///< of the month [USD, current prices]
     foreign::Month foreign;
+    prevention::Month prevention;
 
     friend bool operator==(MonthlyRecord const&, MonthlyRecord const&) = default;
 };

@@ -22,6 +22,7 @@ struct Resolved {
     std::shared_ptr<population::PlaceTable const> places;
     std::vector<policy::Draw> draws;  ///< one per parameter, in registry order
     std::vector<policy::Change> changes;
+    std::vector<policy::Trigger> triggers{};  ///< that changes wait for; they read `indicators` (indicators.h)
 };
 
 enum class Check : std::uint8_t { none, every_day };

@@ -28,6 +28,10 @@ struct PolicingParameters {
     Hazard lethal_force_hazard;  ///< POL-4, gang members killed by the state's forces, ordinary law
     Hazard emergency_lethal_force_hazard;  ///< POL-4, under an emergency
     Dollars security_budget;  ///< a year, current prices
+    Municipalities plan_coverage;  ///< POL-6, municipalities that the Territorial Control Plan covers
+    Ratio plan_focus;  ///< POL-6, more screens per person there, as a share of the usual
+    Share plan_effect;  ///< POL-6, fall of lethality there
+    Share plan_killing_share;  ///< POL-6, of gang killings, those in the municipalities of the first phase
 
     static constexpr auto fields() {
         using P = PolicingParameters;
@@ -47,7 +51,11 @@ struct PolicingParameters {
                           FieldPer{"separation", &P::separation, population::tie_labels},
                           Field{"lethal_force_hazard", &P::lethal_force_hazard},
                           Field{"emergency_lethal_force_hazard", &P::emergency_lethal_force_hazard},
-                          Field{"security_budget", &P::security_budget}};
+                          Field{"security_budget", &P::security_budget},
+                          Field{"plan_coverage", &P::plan_coverage},
+                          Field{"plan_focus", &P::plan_focus},
+                          Field{"plan_effect", &P::plan_effect},
+                          Field{"plan_killing_share", &P::plan_killing_share}};
     }
 };
 static_assert(Described<PolicingParameters>);
