@@ -110,7 +110,11 @@ TEST(Programmes, PRV_2_4_run_from_the_first_of_a_month_in_the_most_populous_plac
             EXPECT_EQ(covered, 0);
         }
         if (today == day_of(2015, 3, 31)) {
-            EXPECT_NEAR(static_cast<double>(covered), 0.5 * 18 * 200, 5);  // 18 years of age, 13,000 people between 0 and 64
+            population::Profile young{.first_age = 12, .last_age = 29};
+            young.risk[0].fill(1);
+            young.risk[1].fill(1);
+            EXPECT_EQ(covered, std::llround(0.5 * running.state().cells.weighted(1, young, 2015)));
+            EXPECT_GT(covered, 1000);
             EXPECT_NEAR(running.state().month.prevention.cost, 100.0 * static_cast<double>(covered) * 31 / days_per_year, 20);
             EXPECT_EQ(programmes[1].effects.recruitment, 1);
         }

@@ -127,7 +127,7 @@ TEST(Triggers, WhatCannotBeComparedIsRefused) {
     says("occupancy_rate > ", "no number stands behind");
     says("occupancy_rate > 180 %", "`180 %` is not a number");
     says(" > 2", "no indicator stands before");
-    says("occupancy_rate => 2", "compares nothing");
+    says("occupancy_rate => 2", "there is no indicator `occupancy_rate =`");
     EXPECT_FALSE(load(extending(use("reform", "when = 3\n"))).loaded);
     EXPECT_NE(load(extending(use("reform", "once = true\n"))).said().find("`once` and waits for nothing"), std::string::npos);
 }
