@@ -128,7 +128,6 @@ inline constexpr std::array indicators{
     Indicator{"security_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.security_cost; }, "Defence budget (input)", "Presupuesto de defensa (dato de entrada)"},
     Indicator{"prison_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.prison_cost; }, "Running cost of prisons", "Costo de operación de prisiones"},
     Indicator{"foreign_payments", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return static_cast<double>(m.foreign.payments); }, "Paid by another state for people held", "Pagado por otro Estado por personas detenidas"},
-
     Indicator{"prevention_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.prevention.cost; }, "Prevention programmes", "Programas de prevención"},
 
     Indicator{"population", Observer::truth, Ledger::people, "persons", Fold::last, detail::counted<&MonthlyRecord::population>, "Inhabitants", "Habitantes"},
