@@ -99,7 +99,7 @@ Table plan_and_pact(bool pact, bool plan_works) {
 
 // ET-25: with a pact and a plan that does nothing, covered and other places fall alike, and a look at the covered ones alone takes the pact for the
 // plan. With a plan that works and no pact, both see the plan.
-TEST(Evaluations, POL_6_difference_in_differences_tells_plan_from_pact_and_before_and_after_does_not) {
+TEST(Evaluations, POL_7_difference_in_differences_tells_plan_from_pact_and_before_and_after_does_not) {
     double const planted = std::log(1 - plan_effect), pact = std::log(1 - pact_effect);
     Table const only_pact = plan_and_pact(true, false), only_plan = plan_and_pact(false, true);
     EXPECT_TRUE(stats::accept_mean(only_pact.log_ratio(), 0, only_pact.standard_error())) << only_pact.log_ratio();

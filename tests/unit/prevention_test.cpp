@@ -131,7 +131,7 @@ TEST(Programmes, PRV_2_4_run_from_the_first_of_a_month_in_the_most_populous_plac
     }
 }
 
-TEST(Plan, POL_6_sends_screens_where_it_is_and_takes_them_from_elsewhere) {
+TEST(Plan, POL_7_sends_screens_where_it_is_and_takes_them_from_elsewhere) {
     policing::PolicingParameters p;
     p.plan_focus.value = 0.5;
     p.plan_effect.value = 0.2;

@@ -181,7 +181,7 @@ class Country {
     std::vector<policing::ArrestHazards> arrest_by_place_;  ///< under a quota, solved once a week
     std::vector<double> threshold_by_place_;
     Day programmes_run_{};  ///< first of the month on which effects last grew
-    policing::PlanFactors plan_;  ///< of the Territorial Control Plan (POL-6)
+    policing::PlanFactors plan_;  ///< of the Territorial Control Plan (POL-7)
     std::size_t plan_places_{};
     double plan_of_{};  ///< strength that they were made for
     double quota_ordered_{}, threshold_ordered_{};  ///< what it was solved for

@@ -79,7 +79,7 @@ std::size_t Country::plan_places() const { return today_.policy.plan.on() ? whol
 
 bool Country::plan_covers(std::size_t place) const { return setting_.size_rank[place] < plan_places_; }
 
-/// POL-6, when the plan changes, and on the first of a month for the people who live where.
+/// POL-7, when the plan changes, and on the first of a month for the people who live where.
 void Country::follow_plan(Day today) {
     bool const renew = today == first_ || is_first_of_month(today);
     std::size_t const places = plan_places();

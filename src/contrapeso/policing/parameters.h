@@ -28,10 +28,10 @@ struct PolicingParameters {
     Hazard lethal_force_hazard;  ///< POL-4, gang members killed by the state's forces, ordinary law
     Hazard emergency_lethal_force_hazard;  ///< POL-4, under an emergency
     Dollars security_budget;  ///< a year, current prices
-    Municipalities plan_coverage;  ///< POL-6, municipalities that the Territorial Control Plan covers
-    Ratio plan_focus;  ///< POL-6, more screens per person there, as a share of the usual
-    Share plan_effect;  ///< POL-6, fall of lethality there
-    Share plan_killing_share;  ///< POL-6, of gang killings, those in the municipalities of the first phase
+    Municipalities plan_coverage;  ///< POL-7, municipalities that the Territorial Control Plan covers
+    Ratio plan_focus;  ///< POL-7, more screens per person there, as a share of the usual
+    Share plan_effect;  ///< POL-7, fall of lethality there
+    Share plan_killing_share;  ///< POL-7, of gang killings, those in the municipalities of the first phase
 
     static constexpr auto fields() {
         using P = PolicingParameters;

@@ -14,7 +14,7 @@ struct Measures {
     Strength offensive;  ///< the state's offensive of 2015, which feeds hostility
     Strength ceasefire;  ///< the gangs' ceasefire and the prison measures of 2016, three days apart and inseparable
     Strength pact;  ///< the informal pact, the Territorial Control Plan and the pandemic of 2019-22, inseparable in the record
-    Strength plan;  ///< the Territorial Control Plan in the municipalities that it covers (POL-6)
+    Strength plan;  ///< the Territorial Control Plan in the municipalities that it covers (POL-7)
 
     static constexpr auto fields() {
         using M = Measures;
