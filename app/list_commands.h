@@ -11,11 +11,11 @@ namespace contrapeso::app {
 struct ListOptions {
     std::optional<std::string> data;
     Language language{Language::english};
-    std::string key;  ///< of one parameter or indicator, or the beginning of several; empty: all
+    std::string key;  ///< of one parameter, indicator or scenario, or the beginning of several; empty: all
     bool markdown{};  ///< as a page of docs/ instead
 };
 
-/// contrapeso scenarios: what can be run, and the policies that scenarios are made of.
+/// contrapeso scenarios: what can be run, and the policies that scenarios are made of; with a name everything that one says of itself.
 [[nodiscard]] Exit list_scenarios(ListOptions const& options);
 
 /// contrapeso parameters: a line each, by chapter; with a key everything that is known of it.

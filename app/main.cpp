@@ -217,9 +217,10 @@ CLI::App* add_audit(CLI::App& program, CommandLine& line) {
 }
 
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
-    CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are");
+    CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are, or tell all that is known of one");
+    scenarios->add_option("name", line.list.key, "A scenario or a policy of the list, or a file: ./mine.toml")->type_name("NAME");
     add_language_and_data(*scenarios, line);
-    scenarios->footer("Example:\n  contrapeso scenarios --lang es");
+    scenarios->footer("Example:\n  contrapeso scenarios no-emergency\n  contrapeso scenarios --lang es");
     return scenarios;
 }
 

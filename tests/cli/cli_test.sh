@@ -39,6 +39,11 @@ says out "el-salvador"
 says out "emergency"
 run 0 scenarios --lang es
 says out "Escenarios"
+run 0 scenarios no-emergency
+for word in story "not for" source extends; do says out "$word"; done
+run 0 scenarios emergency
+run 3 scenarios no-emergncy
+says err "Did you mean \`no-emergency\`?"
 run 0 parameters
 says out "gangs.recruitment_hazard"
 run 0 parameters gangs.recruitment_hazard

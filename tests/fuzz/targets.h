@@ -49,11 +49,12 @@ inline void check_schedule(scenario::Loaded const& loaded, scenario::Registry co
     }
     policy::Timeline const timeline{base, loaded.resolved.changes};
     std::vector<double> values(base.size());
+    std::vector<Day> const pulled(loaded.resolved.triggers.size(), loaded.resolved.start);  // all of them, from the first day on
     for (Day const day : days) {
         if (day < loaded.resolved.start || day > loaded.resolved.end) {
             continue;
         }
-        timeline.resolve(day, values);
+        timeline.resolve(day, values, pulled);
         for (std::size_t i = 0; i < values.size(); ++i) {
             auto const [low, high] = registry[i].bounds;
             double const slack = 1e-9 * (1 + std::abs(values[i]));  // ramps round

@@ -82,7 +82,8 @@ TEST(LoadScenario, RefusesWhatWouldBeDecidedWithoutAWord) {
     EXPECT_FALSE(load(extending("[[policy]]\nuse = \"reform\"\n[[policy]]\nuse = \"reform\"\n")).loaded);
     EXPECT_FALSE(load(extending(change + "value = 1\nuntil = 2009-01-01\n")).loaded);
     EXPECT_FALSE(load(extending(change + "value = 1\nfrom = 2012-01-01\nuntil = 2012-02-01\nramp_days = 32\n")).loaded);
-    EXPECT_TRUE(load(extending(change + "value = 1\nwhen = \"x > 1\"\n")).said().find("there are no triggers yet") != std::string::npos);
+    EXPECT_TRUE(load(extending(change + "value = 1\nwhen = \"x > 1\"\n")).said().find("a change cannot wait for something to happen; a policy can") !=
+                std::string::npos);
     EXPECT_EQ(load(extending("[[policy]]\nuse = \"reform\"\nwhen = \"x\"\n")).faults.size(), 1U);
 }
 

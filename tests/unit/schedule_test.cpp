@@ -77,6 +77,53 @@ TEST(Timeline, parameters_do_not_mix_whatever_the_order_of_changes) {
     EXPECT_FALSE(timeline.resolve(start + 1, values));  // nothing moved overnight
 }
 
+using Comparison = Trigger::Comparison;
+
+double value_when_held_since(Day today, Day since, Change change) {
+    change.trigger = 0;
+    std::vector<double> values{2};
+    std::vector<Day> const held{since};
+    Timeline{{2}, {change}}.resolve(today, values, held);
+    return values[0];
+}
+
+TEST(Triggers, compare_as_written) {
+    EXPECT_FALSE(holds({.comparison = Comparison::above, .bound = 1.8}, 1.8));
+    EXPECT_TRUE(holds({.comparison = Comparison::above, .bound = 1.8}, 1.81));
+    EXPECT_TRUE(holds({.comparison = Comparison::at_least, .bound = 1.8}, 1.8));
+    EXPECT_FALSE(holds({.comparison = Comparison::below, .bound = 1.8}, 1.8));
+    EXPECT_TRUE(holds({.comparison = Comparison::below, .bound = 1.8}, 1.7));
+    EXPECT_TRUE(holds({.comparison = Comparison::at_most, .bound = 1.8}, 1.8));
+}
+
+TEST(Triggers, hold_from_the_first_month_that_satisfies_them_while_it_does_or_once_for_all) {
+    std::vector<Trigger> const triggers{{.comparison = Comparison::above, .bound = 1}, {.comparison = Comparison::above, .bound = 1, .once = true}};
+    std::vector<Day> since(2, forever);
+    pull(triggers, std::vector<double>{1, 1}, 31, since);
+    EXPECT_EQ(since, (std::vector<Day>{forever, forever}));
+    pull(triggers, std::vector<double>{2, 2}, 59, since);
+    pull(triggers, std::vector<double>{3, 3}, 90, since);
+    EXPECT_EQ(since, (std::vector<Day>{59, 59}));
+    pull(triggers, std::vector<double>{1, 1}, 120, since);
+    EXPECT_EQ(since, (std::vector<Day>{forever, 59}));
+    pull(triggers, std::vector<double>{2, 2}, 151, since);
+    EXPECT_EQ(since, (std::vector<Day>{151, 59}));
+}
+
+TEST(Timeline, what_waits_begins_and_ramps_on_the_day_of_its_trigger_between_its_own_days) {
+    Change const plain{.from = start, .until = start + 100, .value = 6};
+    EXPECT_EQ(value_when_held_since(start + 20, forever, plain), 2);
+    EXPECT_EQ(value_when_held_since(start + 19, start + 20, plain), 2);
+    EXPECT_EQ(value_when_held_since(start + 20, start + 20, plain), 6);
+    EXPECT_EQ(value_when_held_since(start - 1, start - 50, plain), 2);  // not before its own first day
+    EXPECT_EQ(value_when_held_since(start + 100, start + 20, plain), 2);
+    EXPECT_EQ(value_when_held_since(start + 22, start + 20, {.from = start, .ramp_days = 4, .value = 6}), 4);
+    EXPECT_EQ(value_when_held_since(start + 24, start + 20, {.from = start, .value = 6, .delay = 5}), 2);
+    EXPECT_EQ(value_when_held_since(start + 25, start + 20, {.from = start, .value = 6, .delay = 5}), 6);
+    EXPECT_EQ(value_when_held_since(start + 30, start + 20, {.from = start, .value = 6, .delay = 5, .lasts = 10}), 2);
+    EXPECT_EQ(value_on(start + 20, 2, {Change{.from = start, .value = 6, .trigger = 0}}), 2);  // nobody said whether it holds
+}
+
 constexpr double median = 0.5;
 
 TEST(Prior, the_median_is_the_centre) {

@@ -77,6 +77,12 @@ struct Places {
     static constexpr std::string_view unit = "places";
 };
 
+/// How many municipalities, the most populous first.
+struct Municipalities {
+    double value{};
+    static constexpr std::string_view unit = "municipalities";
+};
+
 struct SquareMetres {
     double value{};
     static constexpr std::string_view unit = "m2";

@@ -39,13 +39,12 @@ constexpr std::size_t expected_records = 400'000;  // what the default scenario 
 }  // namespace
 
 Country::Country(Resolved const& scenario, random::RunKey key)
-    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes},
-      values_(scenario.draws.size(), 0.0), elections_{scenario.elections}, state_{population::initial_cells(*scenario.places, year_of(scenario.start),
-                                                                                                            year_of(scenario.end)),
-                                                                                  scenario.start, scenario.end},
+    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes}, triggers_{scenario.triggers},
+      held_since_(scenario.triggers.size(), policy::forever), values_(scenario.draws.size(), 0.0), elections_{scenario.elections},
+      state_{population::initial_cells(*scenario.places, year_of(scenario.start), year_of(scenario.end)), scenario.start, scenario.end},
       moves_{state_, key}, setting_{scenario.places, {}, {}, {}, 1},
       field_{key, sheets_per_process(scenario.places->places.size()), scenario.start, scenario.end}, year_{year_of(scenario.start)} {
-    timeline_.resolve(scenario.start, values_);
+    timeline_.resolve(scenario.start, values_, held_since_);
     assign(wanted_, values_);
     today_ = wanted_;
     for (std::size_t place = 0; place < state_.cells.places(); ++place) {
@@ -63,13 +62,18 @@ Country::Country(Resolved const& scenario, random::RunKey key)
 }
 
 void Country::live(Day today) {
-    if (timeline_.resolve(today, values_)) {  // 1: today's parameters
+    if (today != first_ && is_first_of_month(today)) {
+        pull_triggers(today);
+    }
+    if (timeline_.resolve(today, values_, held_since_)) {  // 1: today's parameters
         assign(wanted_, values_);
     }
     if (today == first_ || is_first_of_month(today)) {
         begin_month(today);
     }
     govern(today);  // 2
+    run_programmes(today);
+    follow_plan(today);
     write_rates(today);  // 3
     extort();
     keep_records(today);
@@ -94,6 +98,7 @@ void Country::live(Day today) {
     tally_justice(month);
     month.emergency_days += today_.policy.emergency.on() ? 1 : 0;
     month.security_cost += today_.policing.security_budget.value / days_per_year;
+    month.prevention.cost += state_.prevention_bill.cost_per_year / days_per_year;
     month.prison_cost += today_.prisons.cost_per_person_day.value * static_cast<double>(state_.held.total());
     tally_foreign();
     follow_the_news();
@@ -115,6 +120,8 @@ MonthlyRecord Country::close_month() {
     month.children_with_detained_parent = held.children;
     month.trial_backlog = state_.trial_backlog;
     month.violence.bodies_hidden = state_.bodies_hidden;
+    month.prevention.covered = std::llround(state_.prevention_bill.covered);
+    month.plan_municipalities = static_cast<std::int64_t>(plan_places());
     close_politics(month);
     close_foreign(month);
     close_gangs(month.gangs);

@@ -13,6 +13,7 @@
 #include "contrapeso/opinion/consent.h"
 #include "contrapeso/gangs/command.h"
 #include "contrapeso/gangs/decline.h"
+#include "contrapeso/policing/plan.h"
 #include "contrapeso/policing/screening.h"
 #include "contrapeso/policy/gates.h"
 #include "contrapeso/policy/schedule.h"
@@ -26,7 +27,7 @@ class Country {
   public:
     Country(Resolved const& scenario, random::RunKey key);
 
-    /// Lives through one day; days follow one another without gap.
+    /// Lives through one day; days follow one another without gap, and the month is closed on its last one: triggers read that record.
     void live(Day today);
 
     /// The record of the month, up to and including the last day lived.
@@ -37,6 +38,7 @@ class Country {
 
     [[nodiscard]] State const& state() const { return state_; }
     [[nodiscard]] Setting const& setting() const { return setting_; }
+    [[nodiscard]] std::vector<Day> const& held_since() const { return held_since_; }  ///< of each trigger of the scenario, today
     [[nodiscard]] std::uint64_t candidates() const { return field_.candidates(); }
     [[nodiscard]] std::vector<policy::Decision> const& decisions() const { return decisions_; }  ///< of all gates so far
 
@@ -106,6 +108,7 @@ class Country {
     [[nodiscard]] Seat collapsing_seat(random::Event const& event) const;
     [[nodiscard]] gangs::Command command_from_prison() const;
     void close_gangs(gangs::Month& month) const;
+    void pull_triggers(Day today);
 
     // rates.cpp: step 3
     void begin_month(Day today);
@@ -121,6 +124,16 @@ class Country {
     void set_weight(Process process, std::size_t place, double weight, Day today) {
         field_.set_weight(static_cast<std::uint16_t>(process), static_cast<std::uint16_t>(place), weight, today);
     }
+
+    // programmes.cpp: prevention and the Territorial Control Plan, by place
+    void run_programmes(Day today);
+    void follow_plan(Day today);
+    [[nodiscard]] prevention::People people_reached(std::size_t places) const;
+    [[nodiscard]] bool plan_covers(std::size_t place) const;
+    [[nodiscard]] std::size_t plan_places() const;  ///< how many are covered today
+    [[nodiscard]] double plan_screens(std::size_t place) const { return plan_covers(place) ? plan_.screens_inside : plan_.screens_outside; }
+    [[nodiscard]] double plan_killing(std::size_t place) const { return plan_covers(place) ? plan_.killing_inside : 1.0; }
+    [[nodiscard]] prevention::Effects prevented(std::size_t place) const;
 
     // draw.cpp: step 4
     void draw(Day today);
@@ -205,6 +218,8 @@ class Country {
     random::RunKey key_;
     Day first_;
     policy::Timeline timeline_;
+    std::vector<policy::Trigger> triggers_;
+    std::vector<Day> held_since_;  ///< of each trigger
     std::vector<double> values_;  ///< today's value of every parameter, in registry order
     Parameters wanted_{};  ///< the same, by name
     Parameters today_{};  ///< what of it holds once institutions have been asked
@@ -226,6 +241,10 @@ class Country {
     policing::ArrestHazards arrest_;
     std::vector<policing::ArrestHazards> arrest_by_place_;  ///< under a quota, solved once a week
     std::vector<double> threshold_by_place_;
+    Day programmes_run_{};  ///< first of the month on which effects last grew
+    policing::PlanFactors plan_;  ///< of the Territorial Control Plan (POL-7)
+    std::size_t plan_places_{};
+    double plan_of_{};  ///< strength that they were made for
     double quota_ordered_{}, threshold_ordered_{};  ///< what it was solved for
     std::array<double, population::tie_count> released_at_review_{}, executive_preference_{};  ///< by tie (CRT-1, CRT-5)
     Years remand_limit_, remand_extension_;  ///< the law that the remand clocks were wound by (CRT-6)

@@ -262,6 +262,7 @@ inline constexpr std::array indicators{
     Indicator{"done_amend_at_once", Observer::truth, Ledger::institutions, "1 = yes", Fold::last, [](MonthlyRecord const& m) { return institutions::done(m.institutions, institutions::Act::amend_at_once); }, "Constitution amendable by one assembly", "Constitución reformable por una sola asamblea"},
     Indicator{"done_foreign_agents_law", Observer::truth, Ledger::institutions, "1 = yes", Fold::last, [](MonthlyRecord const& m) { return institutions::done(m.institutions, institutions::Act::foreign_agents_law); }, "Foreign agents law", "Ley de agentes extranjeros"},
     Indicator{"done_end_term_limits", Observer::truth, Ledger::institutions, "1 = yes", Fold::last, [](MonthlyRecord const& m) { return institutions::done(m.institutions, institutions::Act::end_term_limits); }, "Term limits ended", "Límite de mandatos abolido"},
+    Indicator{"plan_municipality_count", Observer::truth, Ledger::institutions, "municipalities", Fold::last, detail::counted<&MonthlyRecord::plan_municipalities>, "Municipalities under the Territorial Control Plan (input)", "Municipios bajo el Plan Control Territorial (dato de entrada)"},
 
     Indicator{"security_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.security_cost; }, "Military expenditure (input)", "Gasto militar (dato de entrada)"},
     Indicator{"police_officers", Observer::truth, Ledger::cost, "persons", Fold::last, [](MonthlyRecord const& m) { return m.policing.police_officers; }, "Police officers (input)", "Policías (dato de entrada)"},
@@ -271,8 +272,10 @@ inline constexpr std::array indicators{
     Indicator{"defence_budget", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.policing.defence_budget; }, "Defence budget, approved (input)", "Presupuesto de defensa aprobado (dato de entrada)"},
     Indicator{"prison_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.prison_cost; }, "Running cost of prisons", "Costo de operación de prisiones"},
     Indicator{"foreign_payments", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return static_cast<double>(m.foreign.payments); }, "Paid by another state for people held", "Pagado por otro Estado por personas detenidas"},
+    Indicator{"prevention_cost", Observer::truth, Ledger::cost, "USD", Fold::sum, [](MonthlyRecord const& m) { return m.prevention.cost; }, "Prevention programmes", "Programas de prevención"},
 
     Indicator{"population", Observer::truth, Ledger::people, "persons", Fold::last, detail::counted<&MonthlyRecord::population>, "Inhabitants", "Habitantes"},
+    Indicator{"people_in_prevention", Observer::truth, Ledger::people, "persons", Fold::last, [](MonthlyRecord const& m) { return static_cast<double>(m.prevention.covered); }, "People in prevention programmes", "Personas en programas de prevención"},
     Indicator{"birth_count", Observer::truth, Ledger::people, "persons", Fold::sum, detail::counted<&MonthlyRecord::births>, "Births", "Nacimientos"},
     Indicator{"natural_death_count", Observer::truth, Ledger::people, "persons", Fold::sum, detail::counted<&MonthlyRecord::natural_deaths>, "Deaths from natural causes", "Muertes naturales"},
     Indicator{"emigrant_count", Observer::truth, Ledger::people, "persons", Fold::sum, detail::counted<&MonthlyRecord::emigrants>, "Net emigrants", "Emigrantes netos"},

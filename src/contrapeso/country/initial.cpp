@@ -2,6 +2,7 @@
 // The first morning: who is already a member, a collaborator or a prisoner.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 #include "contrapeso/core/exact_math.h"
@@ -40,6 +41,18 @@ std::vector<double> by_gang(std::vector<double> const& weights, gangs::GangParam
     return cut;
 }
 
+/// How many places are more populous than each; of two alike the first in the table counts as larger.
+std::vector<std::size_t> ranks_by_size(PlaceTable const& table) {
+    std::vector<std::size_t> order(table.places.size()), ranks(table.places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return table.places[a].population_estimate > table.places[b].population_estimate; });
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        ranks[order[rank]] = rank;
+    }
+    return ranks;
+}
+
 /// A kind of people who are more than a count from the first day on.
 struct Kind {
     Tie tie{};
@@ -76,6 +89,8 @@ void Country::prepare_setting() {
         people += table.places[p].population_estimate;
     }
     setting_.feud_concentration = concentrated * people;  // Ω = Σ (M_p² / N_p) / (M² / N), the same for every pair of gangs (GNG-1)
+
+    setting_.size_rank = ranks_by_size(table);
 
     auto const ages = single_ages(table.ages);
     for (std::size_t sex = 0; sex < sex_labels.size(); ++sex) {

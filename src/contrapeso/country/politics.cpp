@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 2 of the day: what of today's wishes institutions let through, and what people think of it all.
 #include "contrapeso/country/country.h"
+#include "contrapeso/country/indicators.h"
 #include "contrapeso/institutions/checks.h"
 
 namespace contrapeso::country {
@@ -27,6 +28,15 @@ void Country::govern(Day today) {
     today_.prisons.admission_death_hazard.per_year *= institutions::death_factor(checks.accountability, p);  // INS-9
     state_.abroad = foreign::look_abroad(checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
     keep_deals(today);
+}
+
+/// What waits for a condition holds from the day after a month whose record satisfies it.
+void Country::pull_triggers(Day today) {
+    std::vector<double> values;
+    for (policy::Trigger const& trigger : triggers_) {
+        values.push_back(indicators[trigger.indicator].read(state_.month));
+    }
+    policy::pull(triggers_, values, today, held_since_);
 }
 
 /// What this month's record keeps of institutions and opinion, on its last day.

@@ -103,7 +103,8 @@ void Country::screen_by_quota(Day today) {
         local.persons = {pool_.persons[0] * share, static_cast<double>(gangs::sum(collaborators_in(place))),
                          static_cast<double>(gangs::sum(members_in(place)))};
         policing::Practice practice = practice_;
-        practice.screens_per_day = intensity * (local.persons[0] + local.weight[1] * local.persons[1] + local.weight[2] * local.persons[2]);
+        practice.screens_per_day =
+            intensity * plan_screens(place) * (local.persons[0] + local.weight[1] * local.persons[1] + local.weight[2] * local.persons[2]);
         practice.threshold = policing::threshold_for_quota(local, practice, separation, today_.policing.quota.per_day * share);
         threshold_by_place_[place] = practice.threshold;
         arrest_by_place_[place] = policing::arrest_hazards(local, practice, separation);
@@ -125,7 +126,8 @@ void Country::write_rates(Day today) {
         gangs::lethality(state_.climate,
                          {today_.policy.truce.value * gangs::obedience(command_.everywhere, g.truce_command.value, g),  // GNG-10
                           today_.policy.ceasefire.value, today_.policy.pact.value * gangs::obedience(command_.everywhere, g.pact_command.value, g)},
-                         g);
+                         g) *
+        policing::without_plan(today_.policy.pact.value, today_.policing);  // POL-7
     double const hidden = violence::with_the_hidden(hidden_share());  // VIO-2
     bool const emergency_in_force = today_.policy.emergency.on();
     double const lethal_force = emergency_in_force ? today_.policing.emergency_lethal_force_hazard.per_day()
@@ -164,22 +166,24 @@ void Country::write_place(std::size_t place, Day today) {
     auto const collaborators = static_cast<double>(gangs::sum(collaborators_in(place)));
     auto const residents_here = static_cast<double>(residents_in(place));
     double const inhabitants = residents_here + member_count + collaborators;
-    double const frailty = state_.frailty[place];
-    set_weight(
-        Process::recruitment, place,
-        gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place] * state_.grievance[place],
-        today);  // GNG-5, GNG-13
+    prevention::Effects const prevented_here = prevented(place);
+    double const deadliness = state_.frailty[place] * prevented_here.killing * plan_killing(place);
+    set_weight(Process::recruitment, place,
+               gangs::recruitment_weight(gangs::sum(members), setting_.gang_capacity[place]) * setting_.recruitment_factor[place] *
+                   state_.grievance[place] * prevented_here.recruitment,
+               today);  // GNG-5, GNG-13, PRV-2
     set_weight(Process::collaboration, place, member_count, today);
-    set_weight(Process::desistance, place, member_count, today);
+    set_weight(Process::desistance, place, member_count * prevented_here.desistance, today);
     set_weight(Process::collaborator_exit, place, collaborators, today);
     set_weight(Process::flight, place, member_count, today);
     set_weight(Process::collapse, place, static_cast<double>(gangs::sum(gangs::only(collapsing_, members))), today);
-    set_weight(Process::feud, place, gangs::feud_weight(members, inhabitants) * frailty, today);
-    set_weight(Process::enforcement, place, member_count * frailty, today);
+    set_weight(Process::feud, place, gangs::feud_weight(members, inhabitants) * deadliness, today);
+    set_weight(Process::enforcement, place, member_count * deadliness, today);
     set_weight(Process::security_forces, place, member_count, today);
     set_weight(Process::background, place, inhabitants, today);
     set_weight(Process::ordinary_admission, place, residents_here, today);
-    policing::PerTie hazards{1, 1, 1};  // under a threshold the factors carry them
+    double const focus = plan_screens(place);
+    policing::PerTie hazards{focus, focus, focus};  // under a threshold the factors carry them
     if (!arrest_by_place_.empty()) {
         hazards = arrest_by_place_[place].per_day;
         hazards[0] *= today_.policing.exposed_population.value / static_cast<double>(residents());

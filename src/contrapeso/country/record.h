@@ -15,6 +15,7 @@
 #include "contrapeso/institutions/month.h"
 #include "contrapeso/opinion/month.h"
 #include "contrapeso/policing/month.h"
+#include "contrapeso/prevention/month.h"
 #include "contrapeso/prisons/month.h"
 #include "contrapeso/records/month.h"
 #include "contrapeso/violence/month.h"
@@ -61,6 +62,7 @@ struct MonthlyRecord {
     double judicial_independence{};  ///< J on the last day
     institutions::Month institutions;
     opinion::Month opinion;
+    std::int64_t plan_municipalities{};  ///< covered by the Territorial Control Plan on the last day
 
     gangs::Month gangs;
 
@@ -68,6 +70,7 @@ struct MonthlyRecord {
     double official_capacity{}, floor_area{};  ///< on the last day
     double security_cost{}, prison_cost{};  ///< of the month [USD, current prices]
     foreign::Month foreign;
+    prevention::Month prevention;
 
     // what is hidden, paid and reported
     violence::Month violence;

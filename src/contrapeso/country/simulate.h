@@ -25,6 +25,7 @@ struct Resolved {
     std::vector<policy::Draw> draws;  ///< one per parameter, in registry order
     std::vector<policy::Change> changes;
     std::shared_ptr<institutions::ElectionTable const> elections{};  ///< null: a country without an assembly; nobody is asked
+    std::vector<policy::Trigger> triggers{};  ///< that changes wait for; they read `indicators` (indicators.h)
 };
 
 enum class Check : std::uint8_t { none, every_day };

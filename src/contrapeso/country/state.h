@@ -22,6 +22,7 @@
 #include "contrapeso/population/people.h"
 #include "contrapeso/population/places.h"
 #include "contrapeso/population/rosters.h"
+#include "contrapeso/prevention/programmes.h"
 #include "contrapeso/random/day_book.h"
 
 namespace contrapeso::country {
@@ -125,6 +126,7 @@ struct Setting {
     population::Profile victim_profile;  ///< relative risk of being killed, by sex and age
     std::vector<double> gang_capacity;  ///< K of each place [persons] (GNG-5)
     std::vector<double> recruitment_factor;  ///< of each place, mean 1 over members (GNG-5)
+    std::vector<std::size_t> size_rank;  ///< of each place by inhabitants, 0 the most populous: who is covered when "n municipalities" are
     double feud_concentration{1};  ///< Ω: what uneven settlement does to the national feud rate (GNG-1)
 };
 
@@ -167,6 +169,8 @@ struct State {
     gangs::ExposedYouth exposed_youth;  ///< GNG-14
     double exposed_youth_share{};  ///< of civilians of these ages, this month (GNG-14)
     double days_in_emergency{};
+    std::vector<prevention::AtWork> programmes;  ///< by place; empty as long as there has been none (PRV-2)
+    prevention::Bill prevention_bill;  ///< of this month (PRV-4)
     std::vector<std::uint8_t> stale;  ///< places whose rates must be written again
 
     MonthlyRecord month;

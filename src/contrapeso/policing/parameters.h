@@ -38,6 +38,10 @@ struct PolicingParameters {
     Ratio force_elasticity;  ///< POL-5, relative rise of screening per relative rise of the force
     Dollars cost_per_officer;  ///< a year, current prices
     Dollars defence_budget;  ///< approved for a year, current prices
+    Municipalities plan_coverage;  ///< POL-7, municipalities that the Territorial Control Plan covers
+    Ratio plan_focus;  ///< POL-7, more screens per person there, as a share of the usual
+    Share plan_effect;  ///< POL-7, fall of lethality there
+    Share plan_killing_share;  ///< POL-7, of gang killings, those in the municipalities of the first phase
 
     static constexpr auto fields() {
         using P = PolicingParameters;
@@ -67,7 +71,11 @@ struct PolicingParameters {
                           Field{"soldier_weight", &P::soldier_weight},
                           Field{"force_elasticity", &P::force_elasticity},
                           Field{"cost_per_officer", &P::cost_per_officer},
-                          Field{"defence_budget", &P::defence_budget}};
+                          Field{"defence_budget", &P::defence_budget},
+                          Field{"plan_coverage", &P::plan_coverage},
+                          Field{"plan_focus", &P::plan_focus},
+                          Field{"plan_effect", &P::plan_effect},
+                          Field{"plan_killing_share", &P::plan_killing_share}};
     }
 };
 static_assert(Described<PolicingParameters>);

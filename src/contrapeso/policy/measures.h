@@ -14,11 +14,12 @@ struct Measures {
     Strength offensive;  ///< the state's offensive of 2015, which feeds hostility
     Strength ceasefire;  ///< the gangs' ceasefire and the prison measures of 2016, three days apart and inseparable
     Strength pact;  ///< the informal pact, the Territorial Control Plan and the pandemic of 2019-22, inseparable in the record
+    Strength plan;  ///< the Territorial Control Plan in the municipalities that it covers (POL-7)
 
     static constexpr auto fields() {
         using M = Measures;
         return std::tuple{Field{"emergency", &M::emergency}, Field{"truce", &M::truce}, Field{"offensive", &M::offensive},
-                          Field{"ceasefire", &M::ceasefire}, Field{"pact", &M::pact}};
+                          Field{"ceasefire", &M::ceasefire}, Field{"pact", &M::pact},   Field{"plan", &M::plan}};
     }
 };
 static_assert(Described<Measures>);

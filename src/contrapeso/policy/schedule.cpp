@@ -21,7 +21,48 @@ double truncated_normal(double u, double mean, double sd, double low, double hig
     return mean + sd * exact::normal_quantile(below + u * (above - below));
 }
 
+/// First day of a change, and the first on which it no longer holds.
+struct Days {
+    Day from{}, until{};
+};
+
+Days days_of(Change const& change, HeldSince since) {
+    if (change.trigger == no_trigger) {
+        return {change.from, change.until};
+    }
+    auto const trigger = static_cast<std::size_t>(change.trigger);
+    if (trigger >= since.size() || since[trigger] == forever) {
+        return {forever, forever};
+    }
+    Day const pulled = std::max(since[trigger], change.from);
+    return {pulled + change.delay, change.lasts == forever ? change.until : std::min(change.until, pulled + change.lasts)};
+}
+
 }  // namespace
+
+bool holds(Trigger const& trigger, double value) {
+    switch (trigger.comparison) {
+        case Trigger::Comparison::above:
+            return value > trigger.bound;
+        case Trigger::Comparison::at_least:
+            return value >= trigger.bound;
+        case Trigger::Comparison::below:
+            return value < trigger.bound;
+        case Trigger::Comparison::at_most:
+            break;
+    }
+    return value <= trigger.bound;
+}
+
+void pull(std::span<Trigger const> triggers, std::span<double const> values, Day today, std::span<Day> since) {
+    for (std::size_t i = 0; i < triggers.size(); ++i) {
+        if (holds(triggers[i], values[i])) {
+            since[i] = std::min(since[i], today);
+        } else if (!triggers[i].once) {
+            since[i] = forever;
+        }
+    }
+}
 
 double quantile(Prior const& prior, double u) {
     double x = prior.centre;
@@ -69,7 +110,7 @@ Timeline::Timeline(std::vector<double> base, std::vector<Change> changes) : base
     group_.push_back(changes_.size());
 }
 
-bool Timeline::resolve(Day today, std::span<double> values) const {
+bool Timeline::resolve(Day today, std::span<double> values, HeldSince since) const {
     bool moved = false;
     auto const set = [&](std::size_t parameter, double value) {
         moved |= values[parameter] != value;
@@ -81,11 +122,12 @@ bool Timeline::resolve(Day today, std::span<double> values) const {
         if (next < dated_.size() && dated_[next] == parameter) {
             for (std::size_t i = group_[next]; i < group_[next + 1]; ++i) {
                 Change const& change = changes_[i];
-                if (today < change.from || today >= change.until) {
+                auto const [from, until] = days_of(change, since);
+                if (today < from || today >= until) {
                     continue;
                 }
                 double const target = change.effect == Change::Effect::replace ? change.value : value * change.value;
-                double const ramp = change.ramp_days == 0 ? 1.0 : std::min(1.0, static_cast<double>(today - change.from) / change.ramp_days);
+                double const ramp = change.ramp_days == 0 ? 1.0 : std::min(1.0, static_cast<double>(today - from) / change.ramp_days);
                 double const hold = ramp * change.strength;
                 value = hold == 1.0 ? target : value + hold * (target - value);
             }

@@ -14,6 +14,27 @@ namespace contrapeso::policy {
 
 inline constexpr Day forever = std::numeric_limits<Day>::max();
 
+/// A condition on the record of a month: what waits for it holds from the first of the next month on, and while the condition does.
+struct Trigger {
+    enum class Comparison : std::uint8_t { above, at_least, below, at_most };
+    std::size_t indicator{};  ///< position in the country's list of published numbers; this room does not know what stands there
+    Comparison comparison{};
+    double bound{};
+    bool once{};  ///< what it pulled stays pulled
+    friend bool operator==(Trigger const&, Trigger const&) = default;
+};
+
+/// Does the month's number satisfy the condition?
+[[nodiscard]] bool holds(Trigger const& trigger, double value);
+
+/// Day since which each trigger holds without a break; `forever` for one that does not.
+using HeldSince = std::span<Day const>;
+
+/// Every trigger's day after a month whose numbers are `values`, in the order of the triggers; `today` is the first of the next month.
+void pull(std::span<Trigger const> triggers, std::span<double const> values, Day today, std::span<Day> since);
+
+inline constexpr std::int32_t no_trigger = -1;
+
 /// One dated change of one parameter. While it is in force it replaces what stood before, or multiplies it.
 struct Change {
     enum class Effect : std::uint8_t { replace, multiply };
@@ -24,6 +45,9 @@ struct Change {
     Effect effect{Effect::replace};
     double value{};
     double strength{1};  ///< share of the way from what stood before to the new value
+    std::int32_t trigger{no_trigger};  ///< which one it waits for; then `from` and `until` only say between which days it may hold
+    Day delay{};  ///< days from the trigger to its first day
+    Day lasts{forever};  ///< days from the trigger to the first day on which it no longer holds
     friend bool operator==(Change const&, Change const&) = default;
 };
 
@@ -55,8 +79,9 @@ class Timeline {
     /// `changes` apply in the order given: a later one builds on the earlier ones.
     Timeline(std::vector<double> base, std::vector<Change> changes);
 
-    /// Writes the values of `today` into `values`; true if any of them differs from what stood there.
-    bool resolve(Day today, std::span<double> values) const;
+    /// Writes the values of `today` into `values`; true if any of them differs from what stood there. No change that waits for a trigger
+    /// beyond the end of `since` holds.
+    bool resolve(Day today, std::span<double> values, HeldSince since = {}) const;
 
   private:
     std::vector<double> base_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contrapeso/scenario/canonical.h"
 
+#include "contrapeso/country/indicators.h"
+#include "contrapeso/scenario/condition.h"
 #include "contrapeso/scenario/scenario_form.h"
 
 namespace contrapeso::scenario {
@@ -47,7 +49,22 @@ json change_json(policy::Change const& change, std::string const& key) {
     if (change.until != policy::forever) {
         object["until"] = to_string_date(change.until);
     }
+    if (change.trigger != policy::no_trigger) {
+        object["trigger"] = change.trigger;
+        object["delay"] = change.delay;
+        if (change.lasts != policy::forever) {
+            object["lasts"] = change.lasts;
+        }
+    }
     return object;
+}
+
+json trigger_json(policy::Trigger const& trigger) {
+    country::Indicator const& indicator = country::indicators[trigger.indicator];
+    return {{"indicator", std::string{indicator.id} + ":" + std::string{country::observer_names[static_cast<std::size_t>(indicator.observer)]}},
+            {"comparison", sign_of(trigger.comparison)},
+            {"bound", trigger.bound},
+            {"once", trigger.once}};
 }
 
 }  // namespace
@@ -60,10 +77,19 @@ json canonical_json(country::Resolved const& resolved, std::string const& countr
     for (policy::Change const& change : resolved.changes) {
         changes.push_back(change_json(change, library.registry[change.parameter].key));
     }
-    return {{"format", scenario_format},   {"results_version", country::results_version},
-            {"data", hex(library.digest)}, {"fixed_parameters", mode == ParameterMode::fixed},
-            {"country", country},          {"start", to_string_date(resolved.start)},
-            {"values", std::move(values)}, {"changes", std::move(changes)}};
+    json triggers = json::array();
+    for (policy::Trigger const& trigger : resolved.triggers) {
+        triggers.push_back(trigger_json(trigger));
+    }
+    return {{"format", scenario_format},
+            {"results_version", country::results_version},
+            {"data", hex(library.digest)},
+            {"fixed_parameters", mode == ParameterMode::fixed},
+            {"country", country},
+            {"start", to_string_date(resolved.start)},
+            {"values", std::move(values)},
+            {"changes", std::move(changes)},
+            {"triggers", std::move(triggers)}};
 }
 
 }  // namespace contrapeso::scenario

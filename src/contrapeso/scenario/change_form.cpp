@@ -100,7 +100,8 @@ void refuse_twins(std::vector<WrittenChange> const& changes, Registry const& reg
 }
 
 std::optional<WrittenChange> read_change(TableReader table, Registry const& registry) {
-    table.refuse("when", "there are no triggers yet: a change cannot wait for something to happen", "Give a day: from = 2022-03-27");
+    table.refuse("when", "a change cannot wait for something to happen; a policy can",
+                 "Put it into a policy file and write [[policy]] with `use` and `when`, or give a day: from = 2022-03-27");
     table.allow_only({"parameter", "from", "until", "ramp_days", "value", "scale", "unit", "why", "source"});
     std::size_t const before = table.diagnostics().size();
     WrittenChange change;

@@ -19,6 +19,8 @@ void amend(WrittenPolicy& policy, WrittenPolicy const& later) {
     policy.where = later.where;
     take_over(policy.enabled, later.enabled);
     take_over(policy.wins, later.wins);
+    take_over(policy.when, later.when);
+    take_over(policy.once, later.once);
     take_over(policy.from, later.from);
     take_over(policy.until, later.until);
     take_over(policy.ramp_days, later.ramp_days);
@@ -34,6 +36,15 @@ std::optional<Day> own_beginning(PolicyFile const& file) {
         }
     }
     return first;
+}
+
+/// Days of a policy that waits: its own dates say only what comes how long after what.
+void wait(policy::Change& change, WrittenChange const& written, WrittenPolicy const& use, Day own_beginning, Day start) {
+    change.trigger = 0;
+    change.from = use.from.value_or(start);
+    change.until = use.until.value_or(policy::forever);
+    change.delay = written.from ? *written.from - own_beginning : 0;
+    change.lasts = written.until ? *written.until - own_beginning : policy::forever;
 }
 
 }  // namespace
@@ -73,6 +84,9 @@ std::vector<PlacedChange> changes_of(PolicyInUse const& policy, PolicyFile const
                                    ", and it lasts " + std::to_string(*use.until - first) + " days",
                                "Shorten the ramp, or end later"});
     }
+    if (use.once && !use.when) {
+        diagnostics.push_back({use.where, "policy `" + use.use + "` has `once` and waits for nothing", "Add when = \"…\", or take `once` away"});
+    }
     std::vector<PlacedChange> placed;
     for (WrittenChange const& written : file.changes) {
         if (!written.is_sound) {
@@ -82,6 +96,9 @@ std::vector<PlacedChange> changes_of(PolicyInUse const& policy, PolicyFile const
         change.parameter = written.parameter;
         change.from = written.from ? *written.from + shift : first;
         change.until = std::min(written.until ? *written.until + shift : policy::forever, use.until.value_or(policy::forever));
+        if (use.when) {
+            wait(change, written, use, own.value_or(start), start);
+        }
         change.ramp_days = use.ramp_days.value_or(written.ramp_days);
         change.effect = written.effect;
         change.value = written.value;
@@ -91,6 +108,14 @@ std::vector<PlacedChange> changes_of(PolicyInUse const& policy, PolicyFile const
         }
     }
     return placed;
+}
+
+std::string days_of_both(policy::Change const& a, policy::Change const& b) {
+    Day const first = std::max(a.from, b.from), end = std::min(a.until, b.until);
+    if (end == policy::forever) {
+        return "from " + to_string_date(first) + " on";
+    }
+    return end == first + 1 ? "on " + to_string_date(first) : "from " + to_string_date(first) + " to " + to_string_date(end - 1);
 }
 
 bool overlap(policy::Change const& a, policy::Change const& b) { return a.parameter == b.parameter && a.from < b.until && b.from < a.until; }
@@ -105,10 +130,12 @@ void refuse_conflicts(std::vector<PlacedChange> const& changes, Registry const& 
                 continue;
             }
             std::string const& key = registry[a.change.parameter].key;
+            bool const waits = a.change.trigger != policy::no_trigger || b.change.trigger != policy::no_trigger;
             if (said.insert(key + "|" + a.policy + "|" + b.policy).second) {
                 diagnostics.push_back({b.where,
-                                       "policies `" + a.policy + "` (" + a.where + ") and `" + b.policy + "` both set `" + key + "` on " +
-                                           to_string_date(std::max(a.change.from, b.change.from)) + (a.wins ? ", and both win" : ""),
+                                       "policies `" + a.policy + "` (" + a.where + ") and `" + b.policy +
+                                           (waits ? "` may both set `" : "` both set `") + key + "` " + days_of_both(a.change, b.change) +
+                                           (a.wins ? ", and both win" : ""),
                                        "Write wins = true at the one that is to stand, or date them apart"});
             }
         }

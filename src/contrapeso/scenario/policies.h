@@ -25,8 +25,12 @@ struct PolicyInUse {
 /// The policies in use after all layers have spoken; disabled ones are gone. Warns of switching off what is not in use.
 [[nodiscard]] std::vector<PolicyInUse> merge_policies(std::vector<WrittenScenario> const& layers, Diagnostics& warnings);
 
-/// The dated changes that a policy makes: shifted to `from`, ended by `until`, blended by `strength`.
+/// The dated changes that a policy makes: shifted to `from`, ended by `until`, blended by `strength`. Of one that waits for something they are
+/// counted from the day on which it comes, `trigger` is 0, and whoever lists the triggers puts the right number there.
 [[nodiscard]] std::vector<PlacedChange> changes_of(PolicyInUse const& policy, PolicyFile const& file, Day start, Diagnostics& diagnostics);
+
+/// The days on which both hold, or may hold, as a message says it: "on 2013-01-01", "from 2013-01-01 to 2013-05-31", "from 2013-01-01 on".
+[[nodiscard]] std::string days_of_both(policy::Change const& a, policy::Change const& b);
 
 /// Complains of each pair of policies that would give one parameter two values on one day, unless one of the two wins.
 void refuse_conflicts(std::vector<PlacedChange> const& changes, Registry const& registry, Diagnostics& diagnostics);

@@ -21,9 +21,10 @@ class Resolver {
         : layers_{layers}, library_{library}, start_{start}, end_{end}, diagnostics_{diagnostics}, warnings_{warnings} {}
 
     Schedule resolve(ParameterMode mode) {
-        Schedule schedule{draws(mode), {}};
-        place_policies();
+        Schedule schedule{draws(mode), {}, {}};
+        place_policies(schedule.triggers);
         refuse_conflicts(of_policies_, library_.registry, diagnostics_);
+        let_winners_win();
         for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
             append_policies(layer);
             append_own_changes(layer);
@@ -61,7 +62,7 @@ class Resolver {
         draw.prior.spread = 0;
     }
 
-    void place_policies() {
+    void place_policies(std::vector<policy::Trigger>& triggers) {
         for (PolicyInUse const& policy : merge_policies(layers_, warnings_)) {
             std::string const path = "data/policies/" + policy.written.use + ".toml";
             auto const document = read_toml(*library_.data.text(path), path, diagnostics_);
@@ -69,9 +70,24 @@ class Resolver {
                 continue;
             }
             PolicyFile const file = read_policy_form(*document, library_.registry, diagnostics_);
+            if (policy.written.when) {
+                triggers.push_back(*policy.written.when);
+                triggers.back().once = policy.written.once.value_or(false);
+            }
             for (PlacedChange& placed : changes_of(policy, file, start_, diagnostics_)) {
+                placed.change.trigger = policy.written.when ? static_cast<std::int32_t>(triggers.size()) - 1 : policy::no_trigger;
                 of_policies_.push_back(std::move(placed));
                 layer_of_policy_.push_back(policy.layer);
+            }
+        }
+    }
+
+    /// A policy that wins over one of a later file comes as late as that one, or it would be built over.
+    void let_winners_win() {
+        for (std::size_t i = 0; i < of_policies_.size(); ++i) {
+            for (std::size_t j = 0; j < of_policies_.size() && of_policies_[i].wins; ++j) {
+                bool const beaten = !of_policies_[j].wins && overlap(of_policies_[i].change, of_policies_[j].change);
+                layer_of_policy_[i] = std::max(layer_of_policy_[i], beaten ? layer_of_policy_[j] : 0);
             }
         }
     }
@@ -100,7 +116,10 @@ class Resolver {
                                             written.ramp_days,
                                             written.effect,
                                             written.value,
-                                            1.0};
+                                            1.0,
+                                            policy::no_trigger,
+                                            0,
+                                            policy::forever};
                 block.push_back({change, written.where, "", false});
             }
         }

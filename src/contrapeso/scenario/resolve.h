@@ -4,7 +4,7 @@
 //
 // Order, from the ground up: the deepest base, …, the scenario itself, --set. Within one file first its policies, then its own changes,
 // so that a change one writes has the last word over the policies of the same file. Policies: values in the order of their dates, those
-// that win last, then scales, which stack. Changes: in the order of their dates, so that what is later in time builds on what was before.
+// that win last, then scales, which stack; one that wins comes as late as the last policy that it wins over. Changes: in the order of their dates, so that what is later in time builds on what was before.
 #include <vector>
 
 #include "contrapeso/country/simulate.h"
@@ -24,6 +24,7 @@ enum class ParameterMode : std::uint8_t { drawn, fixed };
 struct Schedule {
     std::vector<policy::Draw> draws;
     std::vector<policy::Change> changes;
+    std::vector<policy::Trigger> triggers;  ///< that changes wait for
 };
 
 /// Resolves `layers` (deepest base first, --set last) over the days `start` … `end`. Faults go to `diagnostics`, what may surprise to `warnings`.

@@ -115,7 +115,7 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
     layers.push_back(std::move(overrides));
     if (window) {
         Schedule schedule = resolve(layers, library, window->start, window->written_end, options.mode, diagnostics, loaded.warnings);
-        loaded.resolved = {window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes), nullptr};
+        loaded.resolved = {window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes), nullptr, std::move(schedule.triggers)};
     }
     // Without a first day the tables can still be there or not.
     Day const start = window ? window->start : earliest_day;
@@ -143,7 +143,9 @@ std::optional<Announcement> announce_scenario(std::string const& name, Library c
     }
     Loaded loaded;
     name_it(loaded, name, layers);
-    return Announcement{loaded.name, loaded.title, loaded.question};
+    WrittenScenario const& own = layers.back();
+    return Announcement{
+        loaded.name, loaded.title, loaded.question, own.extends.value_or(""), own.story.value_or(Text{}), own.sources, own.not_for.value_or(Text{})};
 }
 
 std::optional<Announcement> announce_policy(std::string const& name, Library const& library, Diagnostics& diagnostics) {
@@ -154,7 +156,7 @@ std::optional<Announcement> announce_policy(std::string const& name, Library con
         return std::nullopt;
     }
     PolicyFile const file = read_policy_form(*document, library.registry, diagnostics);
-    return Announcement{name, file.name, file.description};
+    return Announcement{name, file.name, file.description, "", {}, {}, {}};
 }
 
 }  // namespace contrapeso::scenario

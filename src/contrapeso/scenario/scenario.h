@@ -32,10 +32,14 @@ struct Loaded {
 [[nodiscard]] std::optional<Loaded> load_scenario(std::string const& name, Library const& library, LoadOptions const& options,
                                                   Diagnostics& diagnostics);
 
-/// Title and question alone, for a list of what there is; nothing if the file cannot be read.
+/// What a scenario says of itself, for a list of what there is; nothing if the file cannot be read.
 struct Announcement {
     std::string name;
     Text title, question;
+    std::string extends;  ///< empty: a scenario of its own
+    Text story;  ///< of this scenario, not of the one that it extends; empty where it has none
+    std::vector<std::string> sources;
+    Text not_for;  ///< what it may not be used to claim
 };
 [[nodiscard]] std::optional<Announcement> announce_scenario(std::string const& name, Library const& library, Diagnostics& diagnostics);
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "contrapeso/scenario/change_form.h"
+#include "contrapeso/scenario/condition.h"
 #include "contrapeso/scenario/suggestions.h"
 
 namespace contrapeso::scenario {
@@ -65,16 +66,25 @@ void refuse_repetition(std::vector<WrittenPolicy> const& policies, Diagnostics& 
     }
 }
 
+/// A text or several, none of them empty.
+std::vector<std::string> read_sources(TableReader& table) {
+    auto sources = table.texts("sources");
+    if (std::any_of(sources.begin(), sources.end(), [](std::string const& one) { return one.empty(); })) {
+        table.complain("sources", "a source is empty", "Name it, or take it away");
+    }
+    return sources;
+}
+
 WrittenPolicy read_policy(TableReader table, std::vector<std::string> const& policies) {
-    table.refuse("when", "there are no triggers yet: a policy cannot wait for something to happen",
-                 "Give days: from = 2022-03-27, until = 2023-01-01");
-    table.allow_only({"use", "enabled", "from", "until", "ramp_days", "strength", "wins", "why"});
+    table.allow_only({"use", "enabled", "from", "until", "when", "once", "ramp_days", "strength", "wins", "why"});
     WrittenPolicy policy;
     policy.where = table.has("use") ? table.where("use") : table.where();
     read_use(table, policies, policy);
     table.check_remark("why");
     policy.enabled = table.flag("enabled");
     policy.wins = table.flag("wins");
+    policy.when = read_condition(table, "when");
+    policy.once = table.flag("once");
     policy.from = table.date("from");
     policy.until = table.date("until");
     policy.ramp_days = table.whole_number("ramp_days", 0, 36525);
@@ -107,11 +117,14 @@ WrittenScenario read_scenario_form(Document const& document, Registry const& reg
         scenario.can_be_judged = false;
         return scenario;
     }
-    table.allow_only({"contrapeso", "extends", "title", "question", "country", "start", "end", "change", "policy"});
+    table.allow_only({"contrapeso", "extends", "title", "question", "story", "sources", "not_for", "country", "start", "end", "change", "policy"});
     scenario.extends = table.text("extends");
     scenario.can_be_judged = scenario.extends.has_value() == table.has("extends");
     scenario.title = table.translated("title");
     scenario.question = table.translated("question");
+    scenario.story = table.translated("story");
+    scenario.sources = read_sources(table);
+    scenario.not_for = table.translated("not_for");
     scenario.country = table.text("country");
     scenario.start = table.date("start");
     scenario.end = table.date("end");

@@ -10,6 +10,8 @@ namespace {
 
 using Effect = policy::Change::Effect;
 
+constexpr std::size_t most_waiting = 10;  // changes of one parameter; every set of them is tried
+
 class Judge {
   public:
     Judge(ScheduleInView const& schedule, Diagnostics& diagnostics, Diagnostics& warnings)
@@ -55,7 +57,11 @@ class Judge {
     void check_first_day_only() {
         for (PlacedChange const& placed : schedule_.placed) {
             Parameter const& parameter = schedule_.registry[placed.change.parameter];
-            if (parameter.first_day_only && placed.change.from > schedule_.start) {
+            if (parameter.first_day_only && placed.change.trigger != policy::no_trigger) {
+                diagnostics_.push_back(
+                    {placed.where, "`" + parameter.key + "` settles the country on its first day: a policy that waits for something cannot change it",
+                     "Take `when` away"});
+            } else if (parameter.first_day_only && placed.change.from > schedule_.start) {
                 diagnostics_.push_back({placed.where,
                                         "`" + parameter.key + "` settles the country on its first day: a change on " +
                                             to_string_date(placed.change.from) + " would do nothing",
@@ -119,7 +125,8 @@ class Judge {
         return placed.where.starts_with("--set") || placed.where.starts_with(schedule_.layers[own_layer()].file + ":");
     }
 
-    /// Scales stack, so their result can leave the bounds although each value is within them. Checked at the registry's values.
+    /// Scales stack, so their result can leave the bounds although each value is within them. Checked at the registry's values, and for every
+    /// set of the changes that wait for something: nobody knows which of them come together.
     void check_range() {
         std::set<std::size_t> scaled;
         for (PlacedChange const& placed : schedule_.placed) {
@@ -134,15 +141,46 @@ class Judge {
 
     void check_range_of(std::size_t parameter) {
         std::vector<policy::Change> changes;
+        std::vector<std::size_t> waiting;  // places in `changes`
         std::set<Day> days{schedule_.start};  // on which the value or its slope may change
         for (PlacedChange const& placed : schedule_.placed) {
             if (placed.change.parameter != parameter) {
                 continue;
             }
+            if (placed.change.trigger != policy::no_trigger) {
+                waiting.push_back(changes.size());
+            }
             changes.push_back(placed.change);
             changes.back().parameter = 0;
             days.insert({placed.change.from, placed.change.from + placed.change.ramp_days, placed.change.until});
         }
+        if (waiting.size() > most_waiting) {
+            diagnostics_.push_back(
+                {schedule_.placed.front().where,
+                 "more than " + std::to_string(most_waiting) + " changes of `" + schedule_.registry[parameter].key + "` wait for something",
+                 "Let fewer policies wait"});
+            return;
+        }
+        for (std::size_t set = 0; set < std::size_t{1} << waiting.size(); ++set) {
+            if (!within_bounds(parameter, changes_with(changes, waiting, set), days)) {
+                return;
+            }
+        }
+    }
+
+    /// The changes of which those that wait hold in full as long as they may, if they are in the set, and never, if they are not.
+    static std::vector<policy::Change> changes_with(std::vector<policy::Change> changes, std::vector<std::size_t> const& waiting, std::size_t set) {
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            policy::Change& change = changes[waiting[i]];
+            bool const holds = (set >> i & 1U) != 0;
+            change.trigger = policy::no_trigger;
+            change.ramp_days = 0;
+            change.until = holds ? change.until : change.from;
+        }
+        return changes;
+    }
+
+    bool within_bounds(std::size_t parameter, std::vector<policy::Change> changes, std::set<Day> const& days) {
         policy::Timeline const timeline{{schedule_.draws[parameter].value}, std::move(changes)};
         Bounds const bounds = schedule_.registry[parameter].bounds;
         std::vector<double> value(1);
@@ -150,9 +188,10 @@ class Judge {
             timeline.resolve(*day, value);
             if (!bounds.contain(value.front())) {
                 complain_of_scales(parameter, value.front(), *day);
-                return;
+                return false;
             }
         }
+        return true;
     }
 
     /// To be mended by whoever scaled last: the user, if it is one of the user's files.

@@ -31,6 +31,8 @@ struct WrittenPolicy {
     std::string where;
     std::string use;  ///< data/policies/<use>.toml
     std::optional<bool> enabled, wins;
+    std::optional<policy::Trigger> when;  ///< what it waits for
+    std::optional<bool> once;  ///< once it has come, it stays
     std::optional<Day> from, until;
     std::optional<int> ramp_days;
     std::optional<double> strength;
@@ -42,6 +44,8 @@ struct WrittenScenario {
     bool can_be_judged{true};  ///< false: in a format of the future, or on a base that cannot be told; what else it lacks would be noise
     std::optional<std::string> extends;
     std::optional<Text> title, question;
+    std::optional<Text> story, not_for;  ///< of this file alone: a base's story is not that of who changes it
+    std::vector<std::string> sources;
     std::optional<std::string> country;
     std::optional<Day> start, end;
     std::string where_start, where_end, where_country;
