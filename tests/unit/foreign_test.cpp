@@ -29,6 +29,12 @@ TEST(Stance, FOR_1_loans_are_withheld_or_added) {
     EXPECT_DOUBLE_EQ(loan_availability(stance(1, 0)), 0.8);
     EXPECT_DOUBLE_EQ(loan_availability(stance(0, 1)), 1.1);
     EXPECT_DOUBLE_EQ(loan_availability(stance(0.5, 0)), 0.9);
+    ForeignParameters otherwise = stance(0, 1);  // rewarded where the record was under a sanction
+    otherwise.calibrated_sanction.value = 1;
+    EXPECT_DOUBLE_EQ(loans_against_record(otherwise), 1.1 / 0.8);
+    otherwise.calibrated_sanction = otherwise.sanction;
+    otherwise.calibrated_reward = otherwise.reward;
+    EXPECT_DOUBLE_EQ(loans_against_record(otherwise), 1);
 }
 
 TEST(Stance, FOR_2_erosion_costs_under_a_sanction_alone) {

@@ -126,9 +126,10 @@ Bloc Country::bloc(Day today) const {
 int Country::votes_had(Lever lever, Day today) const {
     Government const& government = elections_->government_on(today);
     auto const& p = today_.institutions;
-    double chance = ally_votes_yes(state_.mood.approval, p);
+    double const lost_abroad = state_.abroad.swing_lost * p.ally_scale.value;  // FOR-2: on the scale of the log odds of an ally's vote
+    double chance = ally_votes_yes(state_.mood.approval - lost_abroad, p);
     if (lever == Lever::emergency) {
-        chance *= ally_votes_yes(state_.mood.extends_emergency, p);
+        chance *= ally_votes_yes(state_.mood.extends_emergency - lost_abroad, p);
     }
     int yes = bloc(today).president;
     for (std::size_t const ally : government.allies) {

@@ -66,6 +66,7 @@ class Country {
 
     // politics.cpp: step 2
     void govern(Day today);
+    void heed_abroad();
 
     // assembly.cpp: step 2, who sits where, and what passes
     void seat_first_assembly(Day first);

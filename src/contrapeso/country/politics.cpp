@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Step 2 of the day: what of today's wishes institutions let through, and what people think of it all.
+#include <algorithm>
+
 #include "contrapeso/country/country.h"
 #include "contrapeso/country/indicators.h"
 #include "contrapeso/institutions/checks.h"
@@ -9,6 +11,8 @@ namespace contrapeso::country {
 /// `wanted_` is what scenario and policies ask for; `today_` is what holds once everybody has been asked.
 void Country::govern(Day today) {
     today_ = wanted_;
+    state_.abroad = foreign::look_abroad(state_.checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
+    heed_abroad();
     hold_elections(today);
     attempt_acts(today);
     renew_decree(today);
@@ -26,8 +30,16 @@ void Country::govern(Day today) {
         today_.courts.emergency_trials.value = 0;
     }
     today_.prisons.admission_death_hazard.per_year *= institutions::death_factor(checks.accountability, p);  // INS-9
-    state_.abroad = foreign::look_abroad(checks.accountability, today_.foreign);  // FOR-1, FOR-2, FOR-3
     keep_deals(today);
+}
+
+/// Loans pay for police and for the new prison; aid helps organisations to document what the state leaves out.
+void Country::heed_abroad() {
+    today_.policing.police_officers.value *= state_.abroad.loans_against_record;  // FOR-1
+    today_.prisons.official_capacity[static_cast<std::size_t>(population::Facility::cecot)].value *= state_.abroad.loans_against_record;
+    for (Share* const documented : {&today_.records.documented_share, &today_.records.documented_death_share}) {  // FOR-3
+        documented->value = std::min(1.0, documented->value + state_.abroad.organisation_aid);
+    }
 }
 
 /// What waits for a condition holds from the day after a month whose record satisfies it.

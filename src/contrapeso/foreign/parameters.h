@@ -11,6 +11,8 @@ namespace contrapeso::foreign {
 struct ForeignParameters {
     Strength sanction;  ///< FOR-1, 1: erosion of checks costs the government money and standing abroad
     Strength reward;  ///< FOR-1, 1: cooperation is rewarded whatever happens to checks
+    Strength calibrated_sanction;  ///< FOR-1, under which the force and the places of the record were counted
+    Strength calibrated_reward;  ///< FOR-1, the same
     Share loans_withheld;  ///< FOR-1, of foreign loans, under a sanction
     Share loans_added;  ///< FOR-1, of foreign loans, under a reward
     LogScale approval_cost;  ///< FOR-2, under a sanction when no check is left
@@ -24,6 +26,8 @@ struct ForeignParameters {
         using P = ForeignParameters;
         return std::tuple{Field{"sanction", &P::sanction},
                           Field{"reward", &P::reward},
+                          Field{"calibrated_sanction", &P::calibrated_sanction},
+                          Field{"calibrated_reward", &P::calibrated_reward},
                           Field{"loans_withheld", &P::loans_withheld},
                           Field{"loans_added", &P::loans_added},
                           Field{"approval_cost", &P::approval_cost},
