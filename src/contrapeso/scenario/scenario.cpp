@@ -115,7 +115,8 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
     layers.push_back(std::move(overrides));
     if (window) {
         Schedule schedule = resolve(layers, library, window->start, window->written_end, options.mode, diagnostics, loaded.warnings);
-        loaded.resolved = {window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes), nullptr, std::move(schedule.triggers)};
+        loaded.resolved = {
+            window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes), nullptr, std::move(schedule.triggers)};
     }
     // Without a first day the tables can still be there or not.
     Day const start = window ? window->start : earliest_day;
