@@ -85,7 +85,7 @@ class SlowPolice {
     /// What members feel of it: their mean hazard of arrest.
     [[nodiscard]] double members_hazard_per_year() const { return members_hazard_ * days_per_year; }
 
-    void sleep(bool emergency) { days_in_emergency_ = emergency ? days_in_emergency_ + 1 : 0; }
+    void sleep(bool emergency) { days_in_emergency_ = emergency ? days_in_emergency_ + 1 : std::max(0.0, days_in_emergency_ - 1); }
 
   private:
     /// POL-5: what today's police and soldiers screen relative to those on whom the numbers were fitted.

@@ -154,11 +154,14 @@ Answer Country::ask_assembly(Lever lever, Majority majority, Day today, Answer r
     return decision.answer;
 }
 
-/// An independent chamber may strike down what the assembly has passed (INS-5); the log says so in the place of the assembly's yes.
-Answer Country::ask_court(Lever lever, Day today) {
+/// An independent chamber may strike down what the assembly has passed, and keeps to its precedent while it is independent (INS-5); the log says
+/// so in the place of the assembly's yes.
+Answer Country::ask_court(Lever lever, Request& request, Day today) {
     if (gated()) {
         auto uniforms = draws(random::Stream::court_ruling, static_cast<std::uint64_t>(lever), today);
-        if (uniforms.uniform() < court_strikes(chamber_independence(), today_.institutions)) {
+        double const chance = court_strikes(chamber_independence(), today_.institutions);
+        if (uniforms.uniform() < chance || (request.struck && chance > 0)) {
+            request.struck = true;
             decisions_.back().answer = Answer::struck_by_court;
         }
     }
@@ -177,7 +180,7 @@ Answer Country::ask(Act act, Day today) {  // INS-4
     } else if (rule.only_by_captured_court && chamber_independence() > today_.institutions.captured_court.value) {
         decisions_.back().answer = Answer::struck_by_court;
     } else if (rule.reviewable) {
-        return ask_court(lever, today);
+        return ask_court(lever, state_.power.acts[static_cast<std::size_t>(act)], today);
     }
     return decisions_.back().answer;
 }
@@ -222,7 +225,7 @@ void Country::renew_decree(Day today) {
     if (today >= power.decree.next && today + lead >= power.decree_until) {
         Answer answer = ask_assembly(Lever::emergency, Majority::three_quarters, today, Answer::no_votes);
         if (answer == Answer::allowed) {
-            answer = ask_court(Lever::emergency, today);
+            answer = ask_court(Lever::emergency, power.decree, today);
         }
         if (answer == Answer::allowed) {
             power.extensions = in_force ? power.extensions + 1 : 0;

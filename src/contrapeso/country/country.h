@@ -77,7 +77,7 @@ class Country {
     void close_assembly(institutions::Month& month, Day today) const;
     [[nodiscard]] policy::Answer ask(institutions::Act act, Day today);
     [[nodiscard]] policy::Answer ask_assembly(policy::Lever lever, institutions::Majority majority, Day today, policy::Answer refusal);
-    [[nodiscard]] policy::Answer ask_court(policy::Lever lever, Day today);
+    [[nodiscard]] policy::Answer ask_court(policy::Lever lever, institutions::Request& request, Day today);
     [[nodiscard]] int votes_had(policy::Lever lever, Day today) const;
     [[nodiscard]] institutions::Bloc bloc(Day today) const;
     [[nodiscard]] institutions::Standing standing() const;

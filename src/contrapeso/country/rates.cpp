@@ -47,7 +47,8 @@ void Country::advance_climate(Day today) {
     climate.hostility = gangs::hostility_tomorrow(climate.hostility, today_.policy.offensive.value, today_.gangs);
     climate.noise = gangs::noise_tomorrow(climate.noise, random::normal(uniforms), today_.gangs);
     climate.arrest_pressure = gangs::pressure_tomorrow(climate.arrest_pressure, arrest_.per_day[index(Tie::member)] * days_per_year, today_.gangs);
-    state_.days_in_emergency = today_.policy.emergency.on() ? state_.days_in_emergency + 1 : 0;
+    double const so_far = state_.days_in_emergency;
+    state_.days_in_emergency = today_.policy.emergency.on() ? so_far + 1 : std::max(0.0, so_far - 1);  // POL-1
 }
 
 policing::Pool Country::screening_pool() const {

@@ -23,6 +23,7 @@ inline constexpr Day never = std::numeric_limits<Day>::max();
 struct Request {
     Day next{std::numeric_limits<Day>::min()};  ///< not before this day
     bool granted{};
+    bool struck{};  ///< by the chamber: a precedent
 };
 
 /// Who sits where, what has passed, and which decree is in force.
