@@ -32,38 +32,49 @@ class Bench {
   public:
     Bench(scenario::Library const& library, study::EnsemblePlan const& plan) : library_{library}, plan_{plan} {}
 
-    /// Nothing, after saying what is wrong, if the setting cannot be run. Throws Interrupted.
-    study::Ensemble const* run(audit::Setting const& setting, Day until) {
-        auto const known = done_.find(setting);
-        if (known != done_.end() && known->second.until >= until) {
-            return &known->second.ensemble;
+    /// Loads a setting that will be asked about up to `until`; what is wrong with it is kept for `is_sound`.
+    void expect(audit::Setting const& setting, Day until) {
+        Asked& asked = asked_[setting];
+        asked.until = std::max(asked.until, until);
+        if (!asked.scenario) {
+            scenario::LoadOptions options;
+            options.overrides = setting.set;
+            asked.scenario = scenario::load_scenario(setting.scenario, library_, options, faults_);
         }
-        Diagnostics faults;
-        scenario::LoadOptions options;
-        options.overrides = setting.set;
-        options.until = until;
-        auto const loaded = scenario::load_scenario(setting.scenario, library_, options, faults);
-        print_faults(faults, "error");
-        if (!loaded) {
-            return nullptr;
+    }
+
+    /// Can all that is expected be run? Says everything that is wrong before anything is run.
+    [[nodiscard]] bool is_sound() const {
+        print_faults(faults_, "error");
+        return faults_.empty();
+    }
+
+    /// An expected setting. Throws Interrupted.
+    study::Ensemble const& run(audit::Setting const& setting) {
+        Asked& asked = asked_.at(setting);
+        if (!asked.ensemble) {
+            std::string const set = fmt::format("{}{}", setting.set.empty() ? "" : " ", fmt::join(setting.set, " "));
+            std::fprintf(stderr, "%s%s\n", setting.scenario.c_str(), set.c_str());
+            country::Resolved resolved = asked.scenario->resolved;
+            resolved.end = std::min(resolved.end, asked.until);  // a longer run has the shorter one as its beginning
+            asked.ensemble = study::run_ensemble(resolved, plan_, {}, interrupted());
+            if (asked.ensemble->finished_count() < plan_.replicates) {
+                throw Interrupted{};
+            }
         }
-        std::fprintf(stderr, "%s%s\n", setting.scenario.c_str(),
-                     fmt::format("{}", fmt::join(setting.set, " ")).insert(0, setting.set.empty() ? "" : " ").c_str());
-        auto ensemble = study::run_ensemble(loaded->resolved, plan_, {}, interrupted());
-        if (ensemble.finished_count() < plan_.replicates) {
-            throw Interrupted{};
-        }
-        return &(done_[setting] = {until, std::move(ensemble)}).ensemble;
+        return *asked.ensemble;
     }
 
   private:
-    struct Done {
+    struct Asked {
         Day until{};
-        study::Ensemble ensemble;
+        std::optional<scenario::Loaded> scenario;
+        std::optional<study::Ensemble> ensemble;
     };
     scenario::Library const& library_;
     study::EnsemblePlan plan_;
-    std::map<audit::Setting, Done> done_;
+    Diagnostics faults_;
+    std::map<audit::Setting, Asked> asked_;
 };
 
 std::vector<double> values_of(study::Outcome const& outcome, study::Ensemble const& ensemble) {
@@ -74,42 +85,36 @@ std::vector<double> values_of(study::Outcome const& outcome, study::Ensemble con
     return values;
 }
 
-/// The latest day that any question asks of a setting, so that each is run once.
-Day last_day_of(std::vector<audit::Claim> const& claims, audit::Setting const& setting) {
-    Day last = 0;
-    for (audit::Claim const& claim : claims) {
-        if (claim.changed == setting || claim.unchanged == setting) {
-            last = std::max(last, claim.outcome.until);
-        }
-    }
-    return last;
-}
-
 std::optional<std::vector<SignRow>> ask_signs(std::vector<audit::Claim> const& claims, Bench& bench) {
+    for (audit::Claim const& claim : claims) {
+        bench.expect(claim.changed, claim.outcome.until);
+        bench.expect(claim.unchanged, claim.outcome.until);
+    }
+    if (!bench.is_sound()) {
+        return std::nullopt;
+    }
     std::vector<SignRow> rows;
     for (audit::Claim const& claim : claims) {
-        auto const* const changed = bench.run(claim.changed, last_day_of(claims, claim.changed));
-        auto const* const unchanged = changed ? bench.run(claim.unchanged, last_day_of(claims, claim.unchanged)) : nullptr;
-        if (!unchanged) {
-            return std::nullopt;
-        }
-        rows.push_back({&claim, study::contrast(values_of(claim.outcome, *changed), values_of(claim.outcome, *unchanged))});
+        auto const changed = values_of(claim.outcome, bench.run(claim.changed)), unchanged = values_of(claim.outcome, bench.run(claim.unchanged));
+        rows.push_back({&claim, study::contrast(changed, unchanged)});
     }
     return rows;
 }
 
 std::optional<std::vector<ArrowRow>> ask_arrows(std::vector<audit::Arrow> const& arrows, Bench& bench) {
+    for (audit::Arrow const& arrow : arrows) {
+        bench.expect(arrow.whole, arrow.last);
+        bench.expect(arrow.cut, arrow.last);
+    }
+    if (!bench.is_sound()) {
+        return std::nullopt;
+    }
     std::vector<ArrowRow> rows;
     for (audit::Arrow const& arrow : arrows) {
-        auto const* const cut = bench.run(arrow.cut, arrow.last);
-        auto const* const whole = cut ? bench.run(arrow.whole, arrow.last) : nullptr;
-        if (!whole) {
-            return std::nullopt;
-        }
         ArrowRow row{&arrow, {}};
         for (std::size_t const indicator : arrow_outputs()) {
             study::Outcome const outcome{indicator, arrow.first, arrow.last};
-            row.changes.push_back(study::contrast(values_of(outcome, *cut), values_of(outcome, *whole)));
+            row.changes.push_back(study::contrast(values_of(outcome, bench.run(arrow.cut)), values_of(outcome, bench.run(arrow.whole))));
         }
         rows.push_back(std::move(row));
     }
@@ -150,12 +155,13 @@ std::optional<LearntTable> ask_learnt(scenario::Library const& library, study::E
     auto const evidence = evidence::read_evidence(library.data, faults);
     auto const loaded = scenario::load_scenario(std::string{record}, library, {}, faults);
     print_faults(faults, "error");
-    auto const* const ensemble = evidence && loaded ? bench.run({std::string{record}, {}}, loaded->resolved.end) : nullptr;
-    if (!ensemble) {
+    if (!evidence || !loaded) {
         return std::nullopt;
     }
+    audit::Setting const of_record{std::string{record}, {}};
+    bench.expect(of_record, loaded->resolved.end);
     LearntTable table;
-    add_figures(*evidence, ensemble->finished(), table);
+    add_figures(*evidence, bench.run(of_record).finished(), table);
     std::vector<std::vector<double>> draws;
     for (std::size_t r = 0; r < plan.replicates; ++r) {
         draws.push_back(policy::draw_parameters(loaded->resolved.draws, {plan.seed, r}));

@@ -45,14 +45,33 @@ std::string table(std::vector<std::string> const& names, std::vector<std::vector
 
 std::string code(std::string const& text, std::size_t width) { return width > 0 ? text : as_code(text); }
 
+/// "homicide_rate:official", or the id alone for the truth.
+std::string name_of(country::Indicator const& indicator) {
+    std::string const observer{country::observer_names[static_cast<std::size_t>(indicator.observer)]};
+    return std::string{indicator.id} + (indicator.observer == country::Observer::truth ? "" : ":" + observer);
+}
+
 std::string_view teaching(double share) {
     constexpr double data_say = 0.5, both = 0.25;
     return share >= data_say ? "data say" : share >= both ? "both" : "we assumed";
 }
 
-constexpr std::array<std::string_view, 9> reached{"homicide_victim_count", "gang_members_free",    "extortion_payer_count",
-                                                  "arrest_count",          "prison_population",    "person_years_no_tie",
-                                                  "deaths_in_custody",     "release_count_review", "emergency_days"};
+struct Output {
+    std::string_view id;
+    country::Observer observer{country::Observer::truth};
+};
+
+constexpr std::array reached{Output{"homicide_victim_count"},
+                             Output{"homicide_victim_count", country::Observer::official},
+                             Output{"gang_members_free"},
+                             Output{"extortion_complaint_count", country::Observer::official},
+                             Output{"arrest_count"},
+                             Output{"prison_population"},
+                             Output{"person_years_no_tie"},
+                             Output{"release_count_review"},
+                             Output{"deaths_in_custody"},
+                             Output{"deaths_in_custody", country::Observer::ngo},
+                             Output{"emergency_days"}};
 
 std::string mark(study::Contrast const& change) { return !change.beyond_luck() ? "·" : change.mean > 0 ? "▲" : "▼"; }
 
@@ -60,11 +79,8 @@ std::string mark(study::Contrast const& change) { return !change.beyond_luck() ?
 
 std::vector<std::size_t> arrow_outputs() {
     std::vector<std::size_t> positions;
-    for (std::string_view const id : reached) {
-        std::size_t const at = country::find_indicator(id);
-        if (at < country::indicators.size()) {
-            positions.push_back(at);
-        }
+    for (Output const& output : reached) {
+        positions.push_back(country::find_indicator(output.id, output.observer));
     }
     return positions;
 }
@@ -113,7 +129,7 @@ std::string signs_page(std::vector<SignRow> const& rows, study::EnsemblePlan con
         auto const& indicator = country::indicators[row.claim->outcome.indicator];
         cells.push_back(
             {row.claim->says.en,
-             code(std::string{indicator.id} + ":" + std::string{country::observer_names[static_cast<std::size_t>(indicator.observer)]}, width),
+             code(name_of(indicator), width),
              fmt::format("{:.2f}", c.share_above), fmt::format("{:.2f}", c.share_below), fmt::format("{:+.0f}", c.mean),
              built_in ? "built in" : "found"});
     }
@@ -130,7 +146,7 @@ std::string arrows_page(std::vector<ArrowRow> const& rows, study::EnsemblePlan c
     std::vector<std::string> names{"state", "read by", "equation"};
     std::vector<Align> aligns{Align::left, Align::left, Align::left};
     for (std::size_t const output : arrow_outputs()) {
-        names.push_back(code(std::string{country::indicators[output].id}, width));
+        names.push_back(code(name_of(country::indicators[output]), width));
         aligns.push_back(Align::centre);
     }
     std::vector<std::vector<std::string>> cells;
