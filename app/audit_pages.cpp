@@ -61,16 +61,11 @@ struct Output {
     country::Observer observer{country::Observer::truth};
 };
 
-constexpr std::array reached{Output{"homicide_victim_count"},
-                             Output{"homicide_victim_count", country::Observer::official},
-                             Output{"gang_members_free"},
-                             Output{"extortion_complaint_count", country::Observer::official},
-                             Output{"arrest_count"},
-                             Output{"prison_population"},
-                             Output{"person_years_no_tie"},
-                             Output{"release_count_review"},
-                             Output{"deaths_in_custody"},
-                             Output{"deaths_in_custody", country::Observer::ngo},
+constexpr std::array reached{Output{"homicide_victim_count"}, Output{"homicide_victim_count", country::Observer::official},
+                             Output{"gang_members_free"},     Output{"extortion_complaint_count", country::Observer::official},
+                             Output{"arrest_count"},          Output{"prison_population"},
+                             Output{"person_years_no_tie"},   Output{"release_count_review"},
+                             Output{"deaths_in_custody"},     Output{"deaths_in_custody", country::Observer::ngo},
                              Output{"emergency_days"}};
 
 std::string mark(study::Contrast const& change) { return !change.beyond_luck() ? "·" : change.mean > 0 ? "▲" : "▼"; }
@@ -127,11 +122,8 @@ std::string signs_page(std::vector<SignRow> const& rows, study::EnsemblePlan con
         auto const& c = row.contrast;
         bool const built_in = std::min(c.share_above, c.share_below) < built_in_below;
         auto const& indicator = country::indicators[row.claim->outcome.indicator];
-        cells.push_back(
-            {row.claim->says.en,
-             code(name_of(indicator), width),
-             fmt::format("{:.2f}", c.share_above), fmt::format("{:.2f}", c.share_below), fmt::format("{:+.0f}", c.mean),
-             built_in ? "built in" : "found"});
+        cells.push_back({row.claim->says.en, code(name_of(indicator), width), fmt::format("{:.2f}", c.share_above),
+                         fmt::format("{:.2f}", c.share_below), fmt::format("{:+.0f}", c.mean), built_in ? "built in" : "found"});
     }
     std::string const text =
         "Each row changes one thing under the same luck, over draws from the priors, and asks how often the number rises or falls. Where the priors\n"

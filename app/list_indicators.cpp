@@ -27,7 +27,8 @@ constexpr std::string_view indicators_head =
     "\n"
     "- **id**: as in [CSV files](formats/csv.md); with the observer, `id:observer`, it names one series.\n"
     "- **observer**: *truth*, what happens in the model; *official*, what the state counts; *ngo*, what others count.\n"
-    "- **year**: how twelve months become a year: their sum, the last one, their mean, or the largest.\n"
+    "- **year**: how twelve months become a year: their sum, the last one, their mean, or the largest; *step*: the last, of a\n"
+    "  number that stands still and jumps.\n"
     "\n"
     "Safety, rights, institutions and cost are shown side by side; *people* holds denominators. All of them are of one replicate\n"
     "and the whole country.\n";
@@ -35,7 +36,8 @@ constexpr std::string_view indicators_head =
 constexpr std::array<Phrase, 5> ledger_phrases{Phrase{"safety", "seguridad"}, Phrase{"rights", "derechos"}, Phrase{"institutions", "instituciones"},
                                                Phrase{"cost", "costo"}, Phrase{"people", "población"}};
 static_assert(ledger_phrases.size() == country::ledger_names.size());
-constexpr std::array<Phrase, 4> fold_phrases{Phrase{"sum", "suma"}, Phrase{"last", "último"}, Phrase{"mean", "media"}, Phrase{"largest", "mayor"}};
+constexpr std::array<Phrase, 5> fold_phrases{Phrase{"sum", "suma"}, Phrase{"last", "último"}, Phrase{"mean", "media"}, Phrase{"largest", "mayor"},
+                                             Phrase{"step", "escalón"}};
 
 template<std::size_t size, class Enum>
 std::string phrase(std::array<Phrase, size> const& phrases, Enum one, Language language) {

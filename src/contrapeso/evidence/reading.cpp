@@ -2,6 +2,7 @@
 #include "contrapeso/evidence/reading.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "contrapeso/country/indicators.h"
 
@@ -49,18 +50,35 @@ double level(MonthlySeries const& series, Indicator const& indicator, Day day) {
     return before;
 }
 
+/// A number that jumps: at the end of the month, or of the month before, whichever is nearer to the figure. The record does not say on which day of
+/// the month it jumped, so that both are what it says of the day.
+double stand(MonthlySeries const& series, Indicator const& indicator, Day day, double figure) {
+    double before = indicator.read(series.front());
+    for (MonthlyRecord const& month : series) {
+        double const end = indicator.read(month);
+        if (day <= last_day(month)) {
+            return std::abs(before - figure) < std::abs(end - figure) ? before : end;
+        }
+        before = end;
+    }
+    return before;
+}
+
 /// The sum of a flow, the level of a stock on one day, its mean over several.
-double read_one(MonthlySeries const& series, Indicator const& indicator, Period const& period) {
+double read_one(MonthlySeries const& series, Indicator const& indicator, Period const& period, double figure) {
     if (indicator.fold == country::Fold::sum) {
         return total(series, indicator, period);
+    }
+    if (indicator.fold == country::Fold::step && period.days() == 1) {
+        return stand(series, indicator, period.last, figure);
     }
     return period.days() == 1 ? level(series, indicator, period.last) : mean(series, indicator, period);
 }
 
-double read_all(MonthlySeries const& series, std::vector<std::size_t> const& which, Period const& period) {
+double read_all(MonthlySeries const& series, std::vector<std::size_t> const& which, Period const& period, double figure) {
     double sum = 0;
     for (std::size_t const index : which) {
-        sum += read_one(series, country::indicators[index], period);
+        sum += read_one(series, country::indicators[index], period, figure);
     }
     return sum;
 }
@@ -76,15 +94,16 @@ std::optional<double> reading(Measure const& measure, Observation const& observa
     if (!covers(series, period) || (observation.against && !covers(series, *observation.against))) {
         return std::nullopt;
     }
-    double const value = read_all(series, measure.of, period);
+    double const figure = observation.expected;
+    double const value = read_all(series, measure.of, period, figure);
     if (observation.against) {
-        double const base = read_all(series, measure.of, *observation.against) / observation.against->days();
+        double const base = read_all(series, measure.of, *observation.against, figure) / observation.against->days();
         return base > 0 ? std::optional{value / period.days() / base} : std::nullopt;
     }
     if (measure.over.empty()) {
         return measure.scale * value;
     }
-    double const base = read_all(series, measure.over, period);
+    double const base = read_all(series, measure.over, period, figure);
     return base > 0 ? std::optional{measure.scale * value / base} : std::nullopt;
 }
 

@@ -47,6 +47,7 @@ double folded(country::MonthlySeries const& series, YearSpan const& year, countr
         case country::Fold::largest:
             return largest;
         case country::Fold::last:
+        case country::Fold::step:
             break;
     }
     return indicator.read(series[year.last - 1]);
