@@ -254,6 +254,32 @@ inline SmallCountry prison_gangs() {
     return country.change("gangs.prison_communication", isolation, 0.2).change("gangs.prison_segregation", isolation, 0);
 }
 
+/// Programmes that come late and go, in all towns but one, and a plan that sends the police to the largest; then a pact beside it.
+inline SmallCountry programmes_and_plan() {
+    Day const first = day_of(2015, 1, 1), programmes = day_of(2015, 1, 20), plan = day_of(2015, 2, 12), pact = day_of(2015, 5, 1);
+    SmallCountry country = unlike_towns(first, day_of(2015, 7, 31));
+    country.table().places[0].population_estimate = 800;  // the largest
+    add_gangs(country);
+    add_justice(country);
+    country.set("gangs.urban_effect", 0).set("gangs.recruitment_hazard", 5).set("gangs.desistance_hazard", 1).set("gangs.enforcement_hazard", 1.5);
+    country.set("gangs.carrying_capacity", 900).set("gangs.hiding_onset", 2).set("gangs.pact_effect", 0.6).set("policing.screens", 6);
+    country.set("prevention.state_capacity", 0.6).set("prevention.capacity_slope", 0.2).set("prevention.reach", 3);
+    struct Programme {
+        std::string name;
+        double coverage, delay, effect, capacity_gain;
+    };
+    for (Programme const& one : {Programme{"mentoring", 0.5, 0.2, 0.4, 0.2}, Programme{"conflict_resolution", 0.4, 0.1, 0, 0.6},
+                                 Programme{"job_training", 0.5, 0.3, 0.6, 0.2}, Programme{"school", 0.6, 0.5, 0.3, 0.1},
+                                 Programme{"urban_renewal", 0.7, 0.2, 0.7, 0.2}, Programme{"cognitive_therapy", 0.8, 0.1, 1, 0.3},
+                                 Programme{"focused_deterrence", 0.5, 0, 0.4, 0.1}}) {
+        country.set("prevention.delay." + one.name, one.delay).set("prevention.effect." + one.name, one.effect);
+        country.set("prevention.capacity_gain." + one.name, one.capacity_gain);
+        country.change("prevention.coverage." + one.name, programmes, one.coverage, one.name == "urban_renewal" ? pact : policy::forever);
+    }
+    country.set("policing.plan_coverage", 1).set("policing.plan_focus", 3).set("policing.plan_effect", 0.5).set("policing.plan_killing_share", 0.6);
+    return country.change("policy.plan", plan, 0.9).change("policy.pact", pact, 0.8);
+}
+
 struct Scenario {
     std::string_view name;
     SmallCountry (*country)(){};
@@ -275,6 +301,7 @@ inline constexpr std::array scenarios{
     Scenario{"ordinary_prisoners", &ordinary_prisoners, 200},
     Scenario{"from_abroad", &from_abroad, 200},
     Scenario{"prison_gangs", &prison_gangs, 120},
+    Scenario{"programmes_and_plan", &programmes_and_plan, 100},
 };
 
 inline Scenario const& scenario_called(std::string_view name) {

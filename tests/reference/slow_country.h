@@ -17,6 +17,7 @@
 #include "reference/slow_gangs.h"
 #include "reference/slow_people.h"
 #include "reference/slow_policing.h"
+#include "reference/slow_prevention.h"
 #include "reference/slow_prisons.h"
 #include "reference/slow_violence.h"
 
@@ -26,7 +27,8 @@ class SlowCountry {
   public:
     SlowCountry(country::Resolved const& scenario, PageNumbers const& page, std::uint64_t seed)
         : scenario_{scenario}, page_{page}, chance_{seed}, p_{parameters_on(scenario, scenario.start)},
-          gangs_{*scenario.places, p_.gangs, page, chance_}, police_{page}, courts_{page}, prisons_{page}, victims_{victims(*scenario.places)},
+          gangs_{*scenario.places, p_.gangs, page, chance_}, police_{page}, courts_{page}, prisons_{page},
+          prevention_{page, scenario.places->places.size()}, victims_{victims(*scenario.places)},
           people_{FirstDay{scenario, p_, gangs_.share_of_place(), police_.screened(), prisons_.offenders(), chance_}.people()},
           year_{year_of(scenario.start)}, slice_{1.0 / page.asks_per_day}, bodies_{std::lround(p_.violence.initial_hidden_bodies.value)} {
         p_.records.concealment.value = concealment(p_.records, p_.institutions.media_freedom.value);  // REC-4
@@ -40,6 +42,7 @@ class SlowCountry {
             gangs_.remember(p_.gangs, census, today != scenario_.start && today == day_of(year_, 1, 1));
         }
         keep_deals();
+        follow_plans(census, today);
         wake(census, today);
         double expected_killings = 0;
         for (std::size_t place = 0; place < census.places.size(); ++place) {
@@ -97,11 +100,12 @@ class SlowCountry {
         }
     }
 
-    [[nodiscard]] double hidden() const { return hidden_share(p_.violence, p_.policy.truce.value, p_.policy.pact.value); }
+    [[nodiscard]] double hidden() const { return hidden_share(p_.violence, measures().truce, measures().pact); }
     [[nodiscard]] bool in_emergency() const { return p_.policy.emergency.on(); }
     [[nodiscard]] SlowGangs::Measures measures() const {
         auto const& m = p_.policy;
-        return {broken_[0] ? 0.0 : m.truce.value, m.ceasefire.value, broken_[1] ? 0.0 : m.pact.value, m.offensive.value};
+        double const pact = broken_[1] ? 0.0 : m.pact.value;
+        return {broken_[0] ? 0.0 : m.truce.value, m.ceasefire.value, pact, m.offensive.value, SlowPolice::pact_alone(p_.policing, pact)};
     }
 
     /// GNG-16: a deal in force may break, and stays broken until its policy is over.
@@ -116,6 +120,18 @@ class SlowCountry {
                 ++month_.gangs.deals_broken;
                 order_ += p_.gangs.strike_on_breakdown.per_day;
             }
+        }
+    }
+
+    /// Programmes on the first of a month; the plan (POL-7) then and when it changes, by whom yesterday's activity lets be seen.
+    void follow_plans(Census const& census, Day today) {
+        bool const first = today == scenario_.start || is_first_of_month(today);
+        if (first) {
+            prevention_.begin_month(p_.prevention, *scenario_.places, today);
+        }
+        if (first || plan_ != p_.policy.plan.value) {
+            plan_ = p_.policy.plan.value;
+            police_.follow_plan(p_.policing, plan_, gangs_.visibility(p_.gangs), census, *scenario_.places);
         }
     }
 
@@ -135,12 +151,13 @@ class SlowCountry {
     void write_flows(Census const& census, std::size_t place) {
         PlaceCensus const& here = census.places[place];
         double const seen = 1 - hidden();
-        feud_[place] = gangs_.feud(p_.gangs, here, place) / seen;  // VIO-2
-        enforcement_[place] = gangs_.enforcement(p_.gangs, here, place) / seen;
+        double const deadliness = prevention_.in(place).killing * police_.calm(place) / seen;  // PRV-3, POL-7, VIO-2
+        feud_[place] = gangs_.feud(p_.gangs, here, place) * deadliness;
+        enforcement_[place] = gangs_.enforcement(p_.gangs, here, place) * deadliness;
         background_[place] = background(p_.violence, p_.policy.emergency.value, here);
         double const others = 1 - p_.gangs.member_share_of_victims.value;  // GNG-4
         flows_[place] = {
-            {Cause::recruitment, gangs_.recruitment(p_.gangs, here, place), &gangs_.recruits(), false},
+            {Cause::recruitment, gangs_.recruitment(p_.gangs, here, place) * prevention_.in(place).recruitment, &gangs_.recruits(), false},
             {Cause::collaboration, gangs_.collaboration(p_.gangs, here), &police_.screened(), false},
             {Cause::feud, feud_[place] * others, &victims_},
             {Cause::enforcement, enforcement_[place] * others, &victims_},
@@ -224,7 +241,7 @@ class SlowCountry {
         Asked& asked = asked_[place];
         for (std::size_t gang = 0; gang < gangs; ++gang) {
             Hazards& member = asked.member[gang];
-            member.add(Cause::desistance, g.desistance_hazard.per_day());  // GNG-6
+            member.add(Cause::desistance, g.desistance_hazard.per_day() * prevention_.in(place).desistance);  // GNG-6, PRV-3
             member.add(Cause::feud, gangs_.feud_hazard(g, here, gang, feud_[place]));
             double const extorting = here.all_members > 0 ? enforcement_[place] / here.all_members : 0.0;
             member.add(Cause::enforcement, extorting * g.member_share_of_victims.value);  // GNG-4
@@ -571,7 +588,7 @@ class SlowCountry {
         if (!who.is_held()) {
             return;
         }
-        bool const for_ties = is_gang_related(who.ground);
+        bool const for_ties = who.is_held_for_gang_ties();
         auto const age = who.age(year_);
         std::size_t const group = age < 18 ? 0 : age < 30 ? 1 : 2, sex = who.man ? 1 : 0;
         std::array<bool, 4> const stands{for_ties && who.tie_at_arrest == Tie::none, for_ties && who.tie_at_arrest == Tie::collaborator,
@@ -597,6 +614,7 @@ class SlowCountry {
     SlowPolice police_;
     SlowCourts courts_;
     SlowPrisons prisons_;
+    SlowPrevention prevention_;
     Risk victims_;
     std::vector<Person> people_;
     int year_{};
@@ -609,6 +627,7 @@ class SlowCountry {
     country::MonthlyRecord month_;
     std::array<bool, 2> broken_{};  ///< truce, pact
     double order_{};  ///< killings ordered for today
+    double plan_{};  ///< strength that the police follow
 };
 
 }  // namespace contrapeso::reference

@@ -19,6 +19,7 @@ class SlowGangs {
     /// Dated measures that touch lethality, each 0 … 1.
     struct Measures {
         double truce{}, ceasefire{}, pact{}, offensive{};
+        double pact_alone{1};  ///< POL-7: a factor
     };
 
     SlowGangs(population::PlaceTable const& table, Parameters const& first_day, PageNumbers const& page, Chance& chance)
@@ -137,7 +138,7 @@ class SlowGangs {
         activity_ = exact::exp(-excess / g.hiding_scale.per_year);  // GNG-7
         double const s = g.lethality_noise.value;
         lethality_ = exact::exp(hostility_ + noise_ - page_.mean_one_correction * s * s) * std::max(0.0, 1 - g.truce_effect.value * truce) *
-                     (1 - g.ceasefire_effect.value * m.ceasefire) * std::max(0.0, 1 - g.pact_effect.value * pact);  // GNG-3
+                     (1 - g.ceasefire_effect.value * m.ceasefire) * std::max(0.0, 1 - g.pact_effect.value * pact) * m.pact_alone;  // GNG-3
     }
 
     /// GNG-1: killings a day in the feud of a place.

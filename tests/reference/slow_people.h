@@ -80,6 +80,7 @@ struct PageNumbers {
     bool quota_by_place{true};  ///< POL-3: never best-first over the country
     double lowest_threshold{-2}, highest_threshold{6};  ///< POL-3
     bool hidden_are_spared_by_force{true};  ///< POL-4: under ordinary law
+    bool plan_takes_screens_elsewhere{true};  ///< POL-7: the country has no more of them
     // CRT
     double fastest_release{1};  ///< CRT-5: hazard per person and day
     double hearings_saved_up{1};  ///< CRT-3: at most
@@ -91,6 +92,9 @@ struct PageNumbers {
     double offending_men_per_woman{9};  ///< PRI-1
     bool records_are_admitted_too{true};  ///< PRI-1
     bool escaped_keep_their_tie{true};  ///< PRI-3
+    // PRV
+    double middling_capacity{0.5};  ///< PRV-1: where capacity neither adds nor takes
+    bool training_helps_leave{true};  ///< PRV-3: job training acts on desistance too
     // the day
     int asks_per_day{1};  ///< how often everybody is asked, with hazards cut accordingly
 };

@@ -9,6 +9,7 @@
 #include "contrapeso/core/exact_math.h"
 #include "contrapeso/policing/parameters.h"
 #include "reference/slow_people.h"
+#include "reference/slow_prevention.h"
 
 namespace contrapeso::reference {
 
@@ -21,6 +22,33 @@ class SlowPolice {
         : page_{page}, screened_{even_risk(page.youngest_screened, page.oldest_screened, page.screened_men_per_woman)} {}
 
     [[nodiscard]] Risk const& screened() const { return screened_; }
+
+    /// POL-7, on the first of a month or with the plan: on screens and on killings, place by place.
+    void follow_plan(Parameters const& p, double plan, double visibility, Census const& census, population::PlaceTable const& table) {
+        auto const covered = [&](std::size_t place) { return plan > 0 && is_among_the_largest(p.plan_coverage.value, place, table); };
+        double within = 0, all = 0;
+        for (std::size_t place = 0; place < census.places.size(); ++place) {
+            PlaceCensus const& here = census.places[place];
+            double const weight = p.exposed_population.value * here.residents() / census.residents +
+                                  p.screening_weight[0].value * here.all_collaborators +
+                                  p.screening_weight[1].value * visibility * here.all_members;
+            all += weight;
+            within += covered(place) ? weight : 0.0;
+        }
+        double const more = p.plan_focus.value * plan, m = page_.plan_takes_screens_elsewhere && all > 0 ? 1 + more * within / all : 1.0;
+        focus_.assign(census.places.size(), 1 / m);
+        calm_.assign(census.places.size(), 1);
+        for (std::size_t place = 0; place < census.places.size(); ++place) {
+            if (covered(place)) {
+                focus_[place] = (1 + more) / m;
+                calm_[place] = 1 - p.plan_effect.value * plan;
+            }
+        }
+    }
+    [[nodiscard]] double calm(std::size_t place) const { return calm_[place]; }
+
+    /// POL-7: what the pact did, less what the plan did of it.
+    static double pact_alone(Parameters const& p, double pact) { return 1 / (1 - p.plan_effect.value * p.plan_killing_share.value * pact); }
 
     /// Who is screened today, and what it takes to be arrested.
     void wake(Parameters const& p, bool emergency, double visibility, Census const& census, Day today) {
@@ -45,8 +73,11 @@ class SlowPolice {
             meet_quota(p, census, exposed, today);
         } else {
             quota_ = 0;
-            rules_.assign(census.places.size(), rule(exposed, threshold_));
-            members_hazard_ = rules_.front().hazard[index(Tie::member)];
+            rules_.clear();
+            for (double const focus : focus_) {
+                rules_.push_back(rule(exposed, threshold_, focus));
+            }
+            members_hazard_ = rule(exposed, threshold_, 1).hazard[index(Tie::member)];  // the country's mean, felt everywhere
         }
     }
 
@@ -116,14 +147,14 @@ class SlowPolice {
     }
 
     /// POL-2 and POL-3 among these people: blind arrests are the share λ of all.
-    [[nodiscard]] Rule rule(PerTie const& people, double threshold) const {
+    [[nodiscard]] Rule rule(PerTie const& people, double threshold, double focus) const {
         Rule result;
         result.threshold = threshold;
         double const screened = weighted(people);
         double const beta = screened > 0 ? blind_share_ / (1 - blind_share_) * evident(people, threshold) / screened : 0.0;
         for (std::size_t tie = 0; tie < ties; ++tie) {
-            result.blind[tie] = weight_[tie] * intensity_ * beta;
-            result.hazard[tie] = weight_[tie] * intensity_ * exact::normal_cdf(separation_[tie] - threshold) + result.blind[tie];
+            result.blind[tie] = weight_[tie] * intensity_ * focus * beta;
+            result.hazard[tie] = weight_[tie] * intensity_ * focus * exact::normal_cdf(separation_[tie] - threshold) + result.blind[tie];
         }
         return result;
     }
@@ -143,18 +174,18 @@ class SlowPolice {
             double const share = here.residents() / census.residents;
             PerTie const people{exposed[0] * share, here.all_collaborators, here.all_members};
             double const on_evidence = (1 - blind_share_) * quota_;
-            double const c = page_.quota_by_place ? solved(people, on_evidence * share) : solved(exposed, on_evidence);
-            rules_[place] = rule(people, c);
+            double const c = page_.quota_by_place ? solved(people, on_evidence * share, focus_[place]) : solved(exposed, on_evidence, 1);
+            rules_[place] = rule(people, c, focus_[place]);
             members_arrested += rules_[place].hazard[index(Tie::member)] * here.all_members;
         }
         members_hazard_ = census.members > 0 ? members_arrested / census.members : 0.0;
     }
 
     /// The threshold at which so many are arrested on evidence, by trying ever smaller steps.
-    [[nodiscard]] double solved(PerTie const& people, double arrests) const {
+    [[nodiscard]] double solved(PerTie const& people, double arrests, double focus) const {
         double c = page_.lowest_threshold;
         for (double step = (page_.highest_threshold - page_.lowest_threshold) / 2; step > 1e-10; step /= 2) {
-            c += intensity_ * evident(people, c + step) > arrests ? step : 0.0;
+            c += intensity_ * focus * evident(people, c + step) > arrests ? step : 0.0;
         }
         return c;
     }
@@ -165,6 +196,7 @@ class SlowPolice {
     double screens_{}, threshold_{}, blind_share_{}, intensity_{}, exposed_share_{}, members_hazard_{};
     PerTie weight_{}, separation_{};
     std::vector<Rule> rules_;  ///< of each place
+    std::vector<double> focus_, calm_;  ///< of each place: the plan on screens and on killings
     double quota_{}, ordinary_threshold_{};  ///< what the rules were made for
 };
 

@@ -54,7 +54,8 @@ constexpr std::size_t member_count() {
 
 }  // namespace detail
 
-/// A parameter struct lists all of its members: forgetting one does not compile.
+/// A parameter struct lists all of its members: forgetting one does not compile where they are walked. The list is a template so that only
+/// those who walk it pay for compiling it.
 template<class T>
 concept Described = requires {
     T::fields();

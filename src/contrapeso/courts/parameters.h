@@ -37,8 +37,8 @@ struct CourtParameters {
     Years appeal_duration;  ///< CRT-8, mean time until an appeal is decided
     EvidenceScore appeal_leniency;  ///< CRT-8, an appeal on evidence that just sufficed succeeds with J PHI(it)
 
+    template<class P = CourtParameters>
     static constexpr auto fields() {
-        using P = CourtParameters;
         return std::tuple{Field{"custody_limit", &P::custody_limit},
                           Field{"emergency_custody_limit", &P::emergency_custody_limit},
                           Field{"remand_score", &P::remand_score},
@@ -68,6 +68,5 @@ struct CourtParameters {
                           Field{"appeal_leniency", &P::appeal_leniency}};
     }
 };
-static_assert(Described<CourtParameters>);
 
 }  // namespace contrapeso::courts

@@ -22,8 +22,8 @@ struct ForeignParameters {
     DailyFlow transfers_out;  ///< FOR-4, and sent on to their own
     Dollars payment_per_person_year;  ///< FOR-5
 
+    template<class P = ForeignParameters>
     static constexpr auto fields() {
-        using P = ForeignParameters;
         return std::tuple{Field{"sanction", &P::sanction},
                           Field{"reward", &P::reward},
                           Field{"calibrated_sanction", &P::calibrated_sanction},
@@ -38,6 +38,5 @@ struct ForeignParameters {
                           Field{"payment_per_person_year", &P::payment_per_person_year}};
     }
 };
-static_assert(Described<ForeignParameters>);
 
 }  // namespace contrapeso::foreign

@@ -72,8 +72,8 @@ struct GangParameters {
     Strength election_near;  ///< GNG-16, an input
     DailyFlow strike_on_breakdown;  ///< GNG-16, killings ordered on the day a deal breaks
 
+    template<class P = GangParameters>
     static constexpr auto fields() {
-        using P = GangParameters;
         return std::tuple{Field{"initial_members", &P::initial_members},
                           FieldPer{"initial_share", &P::initial_share, population::gang_labels},
                           Field{"initial_collaborators", &P::initial_collaborators},
@@ -136,6 +136,5 @@ struct GangParameters {
                           Field{"strike_on_breakdown", &P::strike_on_breakdown}};
     }
 };
-static_assert(Described<GangParameters>);
 
 }  // namespace contrapeso::gangs

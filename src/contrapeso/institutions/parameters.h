@@ -34,8 +34,8 @@ struct InstitutionParameters {
     Ratio death_effect;  ///< INS-9, of lost accountability on the hazard of death soon after admission; 0: none
     Index accountability_reference;  ///< INS-9, accountability in the record: there the hazard of death is as fitted
 
+    template<class P = InstitutionParameters>
     static constexpr auto fields() {
-        using P = InstitutionParameters;
         return std::tuple{Field{"gates", &P::gates},
                           Field{"media_freedom", &P::media_freedom},
                           Field{"accountability", &P::accountability},
@@ -61,6 +61,5 @@ struct InstitutionParameters {
                           Field{"accountability_reference", &P::accountability_reference}};
     }
 };
-static_assert(Described<InstitutionParameters>);
 
 }  // namespace contrapeso::institutions

@@ -48,8 +48,8 @@ struct OpinionParameters {
     LogScale tolerance_by_innocents;  ///< OPI-7
     Years tolerance_memory;  ///< OPI-7
 
+    template<class P = OpinionParameters>
     static constexpr auto fields() {
-        using P = OpinionParameters;
         return std::tuple{Field{"initial_homicide_rate", &P::initial_homicide_rate},
                           Field{"news_memory", &P::news_memory},
                           Field{"perception_memory", &P::perception_memory},
@@ -83,6 +83,5 @@ struct OpinionParameters {
                           Field{"tolerance_memory", &P::tolerance_memory}};
     }
 };
-static_assert(Described<OpinionParameters>);
 
 }  // namespace contrapeso::opinion

@@ -43,8 +43,8 @@ struct PolicingParameters {
     Share plan_effect;  ///< POL-7, fall of lethality there
     Share plan_killing_share;  ///< POL-7, of gang killings, those in the municipalities of the first phase
 
+    template<class P = PolicingParameters>
     static constexpr auto fields() {
-        using P = PolicingParameters;
         return std::tuple{Field{"screens", &P::screens},
                           Field{"screening_threshold", &P::screening_threshold},
                           Field{"blind_share", &P::blind_share},
@@ -78,6 +78,5 @@ struct PolicingParameters {
                           Field{"plan_killing_share", &P::plan_killing_share}};
     }
 };
-static_assert(Described<PolicingParameters>);
 
 }  // namespace contrapeso::policing

@@ -16,12 +16,11 @@ struct Measures {
     Strength pact;  ///< the informal pact, the Territorial Control Plan and the pandemic of 2019-22, inseparable in the record
     Strength plan;  ///< the Territorial Control Plan in the municipalities that it covers (POL-7)
 
+    template<class M = Measures>
     static constexpr auto fields() {
-        using M = Measures;
         return std::tuple{Field{"emergency", &M::emergency}, Field{"truce", &M::truce}, Field{"offensive", &M::offensive},
                           Field{"ceasefire", &M::ceasefire}, Field{"pact", &M::pact},   Field{"plan", &M::plan}};
     }
 };
-static_assert(Described<Measures>);
 
 }  // namespace contrapeso::policy

@@ -20,8 +20,8 @@ struct PopulationParameters {
     Ratio emigration_ratio_other_ages;  ///< POP-3, hazard at other ages over the one at 15-39
     Ratio dependent_children;  ///< POP-4, mean number of a recorded adult's dependent children
 
+    template<class P = PopulationParameters>
     static constexpr auto fields() {
-        using P = PopulationParameters;
         return std::tuple{Field{"general_fertility_rate", &P::general_fertility_rate},
                           Field{"male_share_at_birth", &P::male_share_at_birth},
                           FieldPer{"death_hazard_at_30", &P::death_hazard_at_30, population::sex_labels},
@@ -32,6 +32,5 @@ struct PopulationParameters {
                           Field{"dependent_children", &P::dependent_children}};
     }
 };
-static_assert(Described<PopulationParameters>);
 
 }  // namespace contrapeso::population

@@ -27,8 +27,8 @@ struct PreventionParameters {
     std::array<Share, programme_count> capacity_gain;  ///< PRV-1, what full capacity adds to the effect, and none takes from it
     std::array<Dollars, programme_count> cost;  ///< PRV-4, per person covered and year
 
+    template<class P = PreventionParameters>
     static constexpr auto fields() {
-        using P = PreventionParameters;
         return std::tuple{Field{"state_capacity", &P::state_capacity},
                           Field{"capacity_slope", &P::capacity_slope},
                           Field{"reach", &P::reach},
@@ -39,6 +39,5 @@ struct PreventionParameters {
                           FieldPer{"cost", &P::cost, programme_labels}};
     }
 };
-static_assert(Described<PreventionParameters>);
 
 }  // namespace contrapeso::prevention

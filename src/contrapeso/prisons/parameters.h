@@ -27,8 +27,8 @@ struct PrisonParameters {
     Dollars cost_per_person_day;  ///< running cost
     Years unreviewed_after;  ///< PRI-7, time in custody after which the want of an individual review counts
 
+    template<class P = PrisonParameters>
     static constexpr auto fields() {
-        using P = PrisonParameters;
         return std::tuple{Field{"initial_ordinary_prisoners", &P::initial_ordinary_prisoners},
                           Field{"initial_gang_prisoners", &P::initial_gang_prisoners},
                           Field{"ordinary_admissions", &P::ordinary_admissions},
@@ -46,6 +46,5 @@ struct PrisonParameters {
                           Field{"unreviewed_after", &P::unreviewed_after}};
     }
 };
-static_assert(Described<PrisonParameters>);
 
 }  // namespace contrapeso::prisons

@@ -26,8 +26,8 @@ struct RecordParameters {
     LogScale extortion_complaint_safety;  ///< REC-7, rise of that hazard from nobody to everybody feeling safe
     Share extortion_complaint_reference;  ///< REC-7, share that feels safe at which the hazard is as given
 
+    template<class P = RecordParameters>
     static constexpr auto fields() {
-        using P = RecordParameters;
         return std::tuple{Field{"homicide_completeness", &P::homicide_completeness},
                           Field{"concealment", &P::concealment},
                           Field{"concealed_share", &P::concealed_share},
@@ -46,6 +46,5 @@ struct RecordParameters {
                           Field{"extortion_complaint_reference", &P::extortion_complaint_reference}};
     }
 };
-static_assert(Described<RecordParameters>);
 
 }  // namespace contrapeso::records

@@ -16,13 +16,12 @@ struct ViolenceParameters {
     Hazard found_hazard;  ///< VIO-3, of a hidden body
     Persons initial_hidden_bodies;  ///< VIO-3, not found by the first day
 
+    template<class P = ViolenceParameters>
     static constexpr auto fields() {
-        using P = ViolenceParameters;
         return std::tuple{Field{"background_hazard", &P::background_hazard}, Field{"emergency_reduction", &P::emergency_reduction},
                           Field{"hidden_share", &P::hidden_share},           Field{"hidden_share_in_peace", &P::hidden_share_in_peace},
                           Field{"found_hazard", &P::found_hazard},           Field{"initial_hidden_bodies", &P::initial_hidden_bodies}};
     }
 };
-static_assert(Described<ViolenceParameters>);
 
 }  // namespace contrapeso::violence

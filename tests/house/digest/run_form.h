@@ -89,8 +89,14 @@ void carry_members(Words& words, population::PlaceTable& table) {
 
 template<class Words>
 void carry_members(Words& words, policy::Change& change) {
-    auto& [parameter, from, until, ramp_days, effect, value, strength] = change;
-    carry_all(words, parameter, from, until, ramp_days, effect, value, strength);
+    auto& [parameter, from, until, ramp_days, effect, value, strength, trigger, delay, lasts] = change;
+    carry_all(words, parameter, from, until, ramp_days, effect, value, strength, trigger, delay, lasts);
+}
+
+template<class Words>
+void carry_members(Words& words, policy::Trigger& trigger) {
+    auto& [indicator, comparison, bound, once] = trigger;
+    carry_all(words, indicator, comparison, bound, once);
 }
 
 template<class Words>
@@ -106,9 +112,33 @@ void carry_members(Words& words, policy::Draw& draw) {
 }
 
 template<class Words>
+void carry_members(Words& words, institutions::Standing& standing) {
+    auto& [approval, undemocratic, barred] = standing;
+    carry_all(words, approval, undemocratic, barred);
+}
+
+template<class Words>
+void carry_members(Words& words, institutions::Election& election) {
+    auto& [held, seated, size, rule, reference, seats, votes] = election;
+    carry_all(words, held, seated, size, rule, reference, seats, votes);
+}
+
+template<class Words>
+void carry_members(Words& words, institutions::Government& government) {
+    auto& [from, party, allies] = government;
+    carry_all(words, from, party, allies);
+}
+
+template<class Words>
+void carry_members(Words& words, institutions::ElectionTable& table) {
+    auto& [parties, districts, deputies, size, elections, governments, traditional] = table;
+    carry_all(words, parties, districts, deputies, size, elections, governments, traditional);
+}
+
+template<class Words>
 void carry_members(Words& words, country::Resolved& scenario) {
-    auto& [start, end, places, draws, changes] = scenario;
-    carry_all(words, start, end, places, draws, changes);
+    auto& [start, end, places, draws, changes, elections, triggers] = scenario;
+    carry_all(words, start, end, places, draws, changes, elections, triggers);
 }
 
 template<class Words>
@@ -123,11 +153,16 @@ void carry_members(Words& words, Run& run) {
     carry_all(words, scenario, key);
 }
 
+/// What is shared, or that there is none.
 template<class Words, class T>
 void carry_members(Words& words, std::shared_ptr<T const>& shared) {
-    auto const own = shared ? std::make_shared<T>(*shared) : std::make_shared<T>();
-    carry(words, *own);
-    shared = own;
+    bool present = shared != nullptr;
+    carry(words, present);
+    if (present) {
+        auto const own = shared ? std::make_shared<T>(*shared) : std::make_shared<T>();
+        carry(words, *own);
+        shared = own;
+    }
 }
 
 template<class Words, class T, std::size_t size>
