@@ -268,10 +268,10 @@ inline SmallCountry programmes_and_plan() {
         std::string name;
         double coverage, delay, effect, capacity_gain;
     };
-    for (Programme const& one : {Programme{"mentoring", 0.5, 0.2, 0.4, 0.2}, Programme{"conflict_resolution", 0.4, 0.1, 0, 0.6},
-                                 Programme{"job_training", 0.5, 0.3, 0.6, 0.2}, Programme{"school", 0.6, 0.5, 0.3, 0.1},
-                                 Programme{"urban_renewal", 0.7, 0.2, 0.7, 0.2}, Programme{"cognitive_therapy", 0.8, 0.1, 1, 0.3},
-                                 Programme{"focused_deterrence", 0.5, 0, 0.4, 0.1}}) {
+    for (Programme const& one :
+         {Programme{"mentoring", 0.5, 0.2, 0.4, 0.2}, Programme{"conflict_resolution", 0.4, 0.1, 0, 0.6},
+          Programme{"job_training", 0.5, 0.3, 0.6, 0.2}, Programme{"school", 0.6, 0.5, 0.3, 0.1}, Programme{"urban_renewal", 0.7, 0.2, 0.7, 0.2},
+          Programme{"cognitive_therapy", 0.8, 0.1, 1, 0.3}, Programme{"focused_deterrence", 0.5, 0, 0.4, 0.1}}) {
         country.set("prevention.delay." + one.name, one.delay).set("prevention.effect." + one.name, one.effect);
         country.set("prevention.capacity_gain." + one.name, one.capacity_gain);
         country.change("prevention.coverage." + one.name, programmes, one.coverage, one.name == "urban_renewal" ? pact : policy::forever);

@@ -26,9 +26,9 @@ namespace contrapeso::reference {
 class SlowCountry {
   public:
     SlowCountry(country::Resolved const& scenario, PageNumbers const& page, std::uint64_t seed)
-        : scenario_{scenario}, page_{page}, chance_{seed}, p_{parameters_on(scenario, scenario.start)},
-          gangs_{*scenario.places, p_.gangs, page, chance_}, police_{page}, courts_{page}, prisons_{page},
-          prevention_{page, scenario.places->places.size()}, victims_{victims(*scenario.places)},
+        : scenario_{scenario}, page_{page}, chance_{seed}, p_{parameters_on(scenario, scenario.start)}, gangs_{*scenario.places, p_.gangs, page,
+                                                                                                               chance_},
+          police_{page}, courts_{page}, prisons_{page}, prevention_{page, scenario.places->places.size()}, victims_{victims(*scenario.places)},
           people_{FirstDay{scenario, p_, gangs_.share_of_place(), police_.screened(), prisons_.offenders(), chance_}.people()},
           year_{year_of(scenario.start)}, slice_{1.0 / page.asks_per_day}, bodies_{std::lround(p_.violence.initial_hidden_bodies.value)} {
         p_.records.concealment.value = concealment(p_.records, p_.institutions.media_freedom.value);  // REC-4

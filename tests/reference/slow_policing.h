@@ -30,8 +30,7 @@ class SlowPolice {
         for (std::size_t place = 0; place < census.places.size(); ++place) {
             PlaceCensus const& here = census.places[place];
             double const weight = p.exposed_population.value * here.residents() / census.residents +
-                                  p.screening_weight[0].value * here.all_collaborators +
-                                  p.screening_weight[1].value * visibility * here.all_members;
+                                  p.screening_weight[0].value * here.all_collaborators + p.screening_weight[1].value * visibility * here.all_members;
             all += weight;
             within += covered(place) ? weight : 0.0;
         }
