@@ -548,7 +548,7 @@ class SlowCountry {
     /// FOR-4: people from abroad stand at the end of the list, as they came.
     void exchange_prisoners(Day today) {
         for (auto arriving = std::lround(p_.foreign.transfers_in.per_day); arriving > 0; --arriving) {
-            people_.push_back({.birth_year = static_cast<std::int16_t>(year_ - 30),
+            people_.push_back({.birth_year = static_cast<std::int16_t>(year_ - 18 - static_cast<int>(chance_.below(28))),
                                .man = true,
                                .standing = Standing::remand,
                                .house = House::cecot,
