@@ -287,20 +287,20 @@ struct Scenario {
 };
 
 inline constexpr std::array scenarios{
-    Scenario{"ordinary_time", &ordinary_time, 200},
-    Scenario{"truce", &truce, 200},
+    Scenario{"ordinary_time", &ordinary_time, 140},
+    Scenario{"truce", &truce, 140},
     Scenario{"growth", &growth, 200},
     Scenario{"lying_low", &lying_low, 200},
     Scenario{"waves", &waves, 4000},
     Scenario{"unevenness", &unevenness, 4000},
-    Scenario{"emergency", &emergency, 200},
-    Scenario{"quota", &quota, 200},
+    Scenario{"emergency", &emergency, 120},
+    Scenario{"quota", &quota, 140},
     Scenario{"strike", &strike, 200},
-    Scenario{"releases", &releases, 200},
-    Scenario{"time_runs_out", &time_runs_out, 120},
-    Scenario{"ordinary_prisoners", &ordinary_prisoners, 200},
-    Scenario{"from_abroad", &from_abroad, 200},
-    Scenario{"prison_gangs", &prison_gangs, 120},
+    Scenario{"releases", &releases, 120},
+    Scenario{"time_runs_out", &time_runs_out, 100},
+    Scenario{"ordinary_prisoners", &ordinary_prisoners, 120},
+    Scenario{"from_abroad", &from_abroad, 60},
+    Scenario{"prison_gangs", &prison_gangs, 100},
     Scenario{"programmes_and_plan", &programmes_and_plan, 100},
 };
 

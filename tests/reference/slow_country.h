@@ -372,6 +372,9 @@ class SlowCountry {
             month_.records.homicides_independent += counted || chance_.happens(r.documented_share.value) ? 1 : 0;  // REC-2
         }
         for (Person const& who : people_) {
+            if (r.missing_hazard.per_day() <= 0) {
+                break;  // or every life takes a third longer
+            }
             month_.records.missing_reports += who.standing != Standing::dead && chance_.happens(r.missing_hazard.per_day()) ? 1 : 0;  // REC-3
         }
         for (long left = complaints_; left > 0; --left) {
