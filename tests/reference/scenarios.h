@@ -300,7 +300,7 @@ inline constexpr std::array scenarios{
     Scenario{"time_runs_out", &time_runs_out, 100},
     Scenario{"ordinary_prisoners", &ordinary_prisoners, 120},
     Scenario{"from_abroad", &from_abroad, 60},
-    Scenario{"prison_gangs", &prison_gangs, 100},
+    Scenario{"prison_gangs", &prison_gangs, 120},
     Scenario{"programmes_and_plan", &programmes_and_plan, 100},
 };
 
