@@ -101,7 +101,7 @@ std::vector<MovedRule> const& moved_rules() {
         {"GNG-10", "prison_communication", "prison_gangs", "command from prison", early, larger("gangs.prison_communication"), lives_moved},
         {"GNG-10", "command_half_share", "prison_gangs", "command from prison", early, larger("gangs.command_half_share"), lives_moved},
         {"GNG-10", "command_enforcement", "prison_gangs", "killed in enforcement", late, scaled("gangs.command_enforcement", 0.2), lives_moved},
-        {"GNG-10", "obedience_slope", "prison_gangs", "killed in the feud", late, scaled("gangs.obedience_slope", 2), more_lives_moved},
+        {"GNG-10", "obedience_slope", "prison_gangs", "killed in the feud", late, scaled("gangs.obedience_slope", 3), more_lives_moved},
         {"GNG-11", "prison_recruitment_hazard", "prison_gangs", "joined in prison", early, larger("gangs.prison_recruitment_hazard"), lives_moved},
         {"GNG-11", "prison_segregation", "prison_gangs", "joined in prison", early, scaled("gangs.prison_segregation", 1.6), lives_moved},
         {"GNG-11", "meetings_with_members", "prison_gangs", "joined in prison", early, page(&N::meetings_with_members, 0.5), few},

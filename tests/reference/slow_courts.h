@@ -45,6 +45,7 @@ class SlowCourts {
     static bool released_at_hearing(Parameters const& c, Person const& who, Chance& chance) {
         switch (who.ground) {
             case Ground::ordinary_offence:
+            case Ground::foreign_transfer:
                 return false;
             case Ground::gang_law:
                 return who.score < c.remand_score.value;

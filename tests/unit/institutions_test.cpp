@@ -226,7 +226,7 @@ TEST(Institutions, INS_8_votes_swing_with_approval_and_futures_are_elected) {
 
     SmallCountry future = salvadoran_politics();
     future.between(day_of(2019, 6, 1), day_of(2030, 12, 31)).set("institutions.approval_effect", 3);
-    auto const& last = live(future).months.back().institutions;
+    auto const last = live(future).months.back().institutions;
     EXPECT_EQ(last.assembly_seats, 60);
     EXPECT_GE(last.seats_president, 40);
     SmallCountry no_reform = salvadoran_politics();
