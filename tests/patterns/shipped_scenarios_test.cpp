@@ -115,7 +115,9 @@ TEST(ShippedScenarios, EachIsTheRecordUntilTheEveOfItsFirstDifferenceAndAnotherC
             continue;
         }
         Loaded const otherwise = load(name, library);
-        EXPECT_TRUE(otherwise.warnings.empty()) << name;
+        for (Diagnostic const& note : otherwise.warnings) {  // a change may stand over a policy of the record on purpose; nothing else is odd
+            EXPECT_NE(to_string(note).find("this stands over what policy"), std::string::npos) << name << ": " << to_string(note);
+        }
         Day const differs = first_difference(record.resolved, otherwise.resolved);
         ASSERT_NE(differs, policy::forever) << name << " is the record by another name";
         Day const first = differs - days_before, last = differs + days_after;
