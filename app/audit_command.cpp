@@ -30,7 +30,8 @@ struct Interrupted {};
 /// Runs every setting once, however many questions ask for it, with the same seeds.
 class Bench {
   public:
-    Bench(scenario::Library const& library, study::EnsemblePlan const& plan) : library_{library}, plan_{plan} {}
+    Bench(scenario::Library const& library, study::EnsemblePlan const& plan, scenario::ParameterMode mode)
+        : library_{library}, plan_{plan}, mode_{mode} {}
 
     /// Loads a setting that will be asked about up to `until`; what is wrong with it is kept for `is_sound`.
     void expect(audit::Setting const& setting, Day until) {
@@ -39,6 +40,7 @@ class Bench {
         if (!asked.scenario) {
             scenario::LoadOptions options;
             options.overrides = setting.set;
+            options.mode = mode_;
             asked.scenario = scenario::load_scenario(setting.scenario, library_, options, faults_);
         }
     }
@@ -73,6 +75,7 @@ class Bench {
     };
     scenario::Library const& library_;
     study::EnsemblePlan plan_;
+    scenario::ParameterMode mode_;
     Diagnostics faults_;
     std::map<audit::Setting, Asked> asked_;
 };
@@ -202,7 +205,8 @@ bool keep_only(std::vector<Question>& questions, std::string const& only) {
 
 /// The page, and whether everything on it is as it should be.
 std::optional<std::pair<std::string, bool>> answer(AuditOptions const& options, scenario::Library const& library, audit::Questions& questions) {
-    Bench bench{library, options.plan};
+    // an arrow is there or not whatever we assume of sizes: luck alone, at the values of the registry
+    Bench bench{library, options.plan, options.of == AuditOf::arrows ? scenario::ParameterMode::fixed : scenario::ParameterMode::drawn};
     std::size_t const width = options.markdown ? 0 : terminal_width(stdout, width_of_files);
     switch (options.of) {
         case AuditOf::learnt:

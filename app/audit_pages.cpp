@@ -151,7 +151,8 @@ std::string arrows_page(std::vector<ArrowRow> const& rows, study::EnsemblePlan c
     }
     std::string const text =
         "A state of institutions, opinion or foreign stance that changed nothing for anybody would be decoration. Each row takes one arrow away\n"
-        "(data/audit/arrows.toml says in which setting, and how) under the same luck: ▲ the output rises, ▼ it falls, · no more than luck\n"
+        "(data/audit/arrows.toml says in which setting, and how) under the same luck, at the\n"
+        "values of the registry: ▲ the output rises, ▼ it falls, · no more than luck\n"
         "(false alarm 1e-6). A row without a mark in a safety or rights column makes the command fail.";
     return head("Arrow matrix", "arrows", text, plan, width == 0) + table(names, cells, aligns, width);
 }

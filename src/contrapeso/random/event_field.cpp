@@ -35,6 +35,9 @@ constexpr Layer layer_at(std::uint32_t k) {
     return {8.0 + 4.0 * (k - 14), 4.0, 1};
 }
 
+/// Layers of a sheet: their room in the names of events. A sheet has up to some 4,000 events a day, whatever its rate.
+constexpr std::uint32_t most_layers = 1024;
+
 /// How far above today's factor a process is covered when it has to be covered again.
 constexpr double headroom = 1.05;
 
@@ -70,7 +73,7 @@ void EventField::set_factor(std::uint16_t process, double factor, Day today) {
 void EventField::cover(std::uint16_t process, std::uint16_t place, Day today) {
     Sheet& sheet = sheets_[at(process, place)];
     double const reach = processes_[process].ceiling * sheet.weight;
-    while (reach > sheet.open_below) {
+    while (reach > sheet.open_below && sheet.open_layers < most_layers) {
         open(process, place, sheet.open_layers++, today);
         sheet.open_below = layer_at(sheet.open_layers).from;
     }
@@ -78,7 +81,7 @@ void EventField::cover(std::uint16_t process, std::uint16_t place, Day today) {
 
 /// Queues the points of the block of this layer in which `today` lies, and the day on which the next block begins.
 void EventField::open(std::uint16_t process, std::uint16_t place, std::uint32_t layer, Day today) {
-    CONTRAPESO_EXPECT(layer < 1024 && process < 256);  // their room in the names of events: a sheet may have some 4,000 events a day
+    CONTRAPESO_EXPECT(layer < most_layers && process < 256);  // their room in the names of events
     Layer const l = layer_at(layer);
     Day const block = today / l.block_days;
     std::uint64_t const name = (static_cast<std::uint64_t>(process) << 16U) | place;  // not the sheet: new processes move no old draw
