@@ -24,7 +24,7 @@ same docs/data-say.md "$with_prior" "$(cells docs/data-say.md 2)"
 same docs/signs.md "$(sed -nE 's/^says *= *\{ *en *= *"(([^"\\]|\\.)*)".*/\1/p' data/audit/signs.toml)" "$(cells docs/signs.md 2)"
 same docs/arrows.md "$(awk -F'"' '/^state/ { state = $2 } /^reader/ { reader = $2 } /^equation/ { print state " | " reader " | " $2 }' data/audit/arrows.toml)" \
     "$(paste -d'|' <(cells docs/arrows.md 2) <(cells docs/arrows.md 3) <(cells docs/arrows.md 4) | sed 's/|/ | /g')"
-if grep -E '^\|' docs/arrows.md | tail -n +3 | grep -vE '▲|▼'; then
+if grep -E '^\|' docs/arrows.md | tail -n +3 | sed 's/|[^|]*|$//' | grep -vE '▲|▼'; then  # the last column, days of emergency, is neither
     echo "docs/arrows.md: these arrows reach nobody; a state without an arrow does not ship"
     status=1
 fi
