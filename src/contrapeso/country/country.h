@@ -38,7 +38,6 @@ class Country {
 
     [[nodiscard]] State const& state() const { return state_; }
     [[nodiscard]] Setting const& setting() const { return setting_; }
-    [[nodiscard]] std::vector<Day> const& held_since() const { return held_since_; }  ///< of each trigger of the scenario, today
     [[nodiscard]] std::uint64_t candidates() const { return field_.candidates(); }
     [[nodiscard]] std::vector<policy::Decision> const& decisions() const { return decisions_; }  ///< of all gates so far
 
