@@ -167,7 +167,7 @@ std::optional<LearntTable> ask_learnt(scenario::Library const& library, study::E
     add_figures(*evidence, bench.run(of_record).finished(), table);
     std::vector<std::vector<double>> draws;
     for (std::size_t r = 0; r < plan.replicates; ++r) {
-        draws.push_back(policy::draw_parameters(loaded->resolved.draws, {plan.seed, r}));
+        draws.push_back(policy::draw_parameters(loaded->resolved.draws, loaded->resolved.posterior.get(), {plan.seed, r}));
     }
     for (std::size_t p = 0; p < library.registry.parameters().size(); ++p) {
         if (library.registry[p].prior.family == policy::Prior::Family::fixed) {

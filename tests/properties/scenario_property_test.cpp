@@ -199,7 +199,8 @@ RC_GTEST_PROP(Canonical, reading_gives_back_what_was_written, ()) {
     RC_ASSERT(again.changes == loaded.resolved.changes);
     for (std::uint64_t replicate = 0; replicate < 5; ++replicate) {
         random::RunKey const key{.seed = 1, .replicate = replicate};
-        RC_ASSERT(policy::draw_parameters(again.draws, key) == policy::draw_parameters(loaded.resolved.draws, key));
+        RC_ASSERT(policy::draw_parameters(again.draws, again.posterior.get(), key) ==
+                  policy::draw_parameters(loaded.resolved.draws, loaded.resolved.posterior.get(), key));
     }
     json rewritten = canonical_json(again, loaded.country, library, options.mode);
     rewritten["data"] = text.at("data");  // of the library that held this scenario

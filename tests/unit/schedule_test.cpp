@@ -177,25 +177,69 @@ TEST(Prior, quantiles_rise) {
     }
 }
 
+constexpr Posterior const* no_posterior = nullptr;
+
 Draw normal_draw(std::uint64_t hash) { return {hash, {.family = Prior::Family::normal, .centre = 0, .spread = 1}, 0}; }
 
 TEST(DrawParameters, a_new_parameter_moves_no_other) {
     random::RunKey const run{.seed = 5, .replicate = 3};
     std::vector const few{normal_draw(11), normal_draw(22)}, more{normal_draw(7), normal_draw(11), normal_draw(99), normal_draw(22)};
-    auto const a = draw_parameters(few, run), b = draw_parameters(more, run);
+    auto const a = draw_parameters(few, no_posterior, run), b = draw_parameters(more, no_posterior, run);
     ASSERT_EQ(a.size(), 2U);
     ASSERT_EQ(b.size(), 4U);
     EXPECT_EQ(a[0], b[1]);
     EXPECT_EQ(a[1], b[3]);
     EXPECT_NE(a[0], a[1]);
-    EXPECT_EQ(draw_parameters(few, run), a);
-    EXPECT_NE(draw_parameters(few, {.seed = 5, .replicate = 4}), a);
-    EXPECT_NE(draw_parameters(few, {.seed = 6, .replicate = 3}), a);
+    EXPECT_EQ(draw_parameters(few, no_posterior, run), a);
+    EXPECT_NE(draw_parameters(few, no_posterior, {.seed = 5, .replicate = 4}), a);
+    EXPECT_NE(draw_parameters(few, no_posterior, {.seed = 6, .replicate = 3}), a);
 }
 
 TEST(DrawParameters, what_is_fixed_keeps_its_value) {
     Draw fixed{.key_hash = 1, .prior = {}, .value = 42};
-    EXPECT_EQ(draw_parameters(std::vector{fixed}, {}), std::vector{42.0});
+    EXPECT_EQ(draw_parameters(std::vector{fixed}, no_posterior, {}), std::vector{42.0});
+}
+
+TEST(DrawParameters, a_replicate_takes_its_row_whole_and_the_rows_begin_anew_after_the_last) {
+    std::vector const draws{normal_draw(11), normal_draw(22), normal_draw(33)};
+    Posterior const posterior{.parameters = {2, 0}, .rows = {1, 10, 2, 20, 3, 30}};
+    ASSERT_EQ(posterior.row_count(), 3U);
+    for (std::uint64_t replicate = 0; replicate < 10; ++replicate) {
+        auto const values = draw_parameters(draws, &posterior, {.seed = 5, .replicate = replicate});
+        EXPECT_EQ(values[2], 1 + static_cast<double>(replicate % 3));
+        EXPECT_EQ(values[0], 10 * values[2]);
+    }
+}
+
+TEST(DrawParameters, the_seed_chooses_no_row) {
+    std::vector const draws{normal_draw(11)};
+    Posterior const posterior{.parameters = {0}, .rows = {1, 2}};
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        EXPECT_EQ(draw_parameters(draws, &posterior, {.seed = seed, .replicate = 1}), std::vector{2.0});
+    }
+}
+
+TEST(DrawParameters, what_the_posterior_does_not_hold_keeps_its_prior_draw) {
+    std::vector const draws{normal_draw(11), normal_draw(22), normal_draw(33)};
+    Posterior const posterior{.parameters = {1}, .rows = {7}};
+    for (std::uint64_t replicate = 0; replicate < 20; ++replicate) {
+        random::RunKey const run{.seed = 5, .replicate = replicate};
+        auto expected = draw_parameters(draws, no_posterior, run);
+        expected[1] = 7;
+        EXPECT_EQ(draw_parameters(draws, &posterior, run), expected);
+    }
+}
+
+TEST(DrawParameters, a_pinned_parameter_stays_pinned_against_a_posterior) {
+    std::vector const draws{Draw{.key_hash = 1, .prior = {}, .value = 42}, normal_draw(22)};
+    Posterior const posterior{.parameters = {0, 1}, .rows = {7, 8}};
+    EXPECT_EQ(draw_parameters(draws, &posterior, {}), (std::vector{42.0, 8.0}));
+}
+
+TEST(DrawParameters, an_empty_posterior_is_none) {
+    std::vector const draws{normal_draw(11)};
+    Posterior const posterior;
+    EXPECT_EQ(draw_parameters(draws, &posterior, {}), draw_parameters(draws, no_posterior, {}));
 }
 
 }  // namespace

@@ -39,8 +39,8 @@ constexpr std::size_t expected_records = 400'000;  // what the default scenario 
 }  // namespace
 
 Country::Country(Resolved const& scenario, random::RunKey key)
-    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, key), scenario.changes}, triggers_{scenario.triggers},
-      held_since_(scenario.triggers.size(), policy::forever),
+    : key_{key}, first_{scenario.start}, timeline_{policy::draw_parameters(scenario.draws, scenario.posterior.get(), key), scenario.changes},
+      triggers_{scenario.triggers}, held_since_(scenario.triggers.size(), policy::forever),
       values_(scenario.draws.size(), 0.0), elections_{scenario.elections}, state_{population::initial_cells(*scenario.places, year_of(scenario.start),
                                                                                                             year_of(scenario.end)),
                                                                                   scenario.start, scenario.end},

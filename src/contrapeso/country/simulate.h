@@ -26,6 +26,7 @@ struct Resolved {
     std::vector<policy::Change> changes;
     std::shared_ptr<institutions::ElectionTable const> elections{};  ///< null: a country without an assembly; nobody is asked
     std::vector<policy::Trigger> triggers{};  ///< that changes wait for; they read `indicators` (indicators.h)
+    std::shared_ptr<policy::Posterior const> posterior{};  ///< null: every replicate draws from the priors
 };
 
 enum class Check : std::uint8_t { none, every_day };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "contrapeso/core/contracts.h"
 #include "contrapeso/core/exact_math.h"
 #include "contrapeso/random/draws.h"
 #include "contrapeso/random/streams.h"
@@ -85,7 +86,7 @@ double quantile(Prior const& prior, double u) {
     return std::clamp(x, prior.low, prior.high);  // rounding may step over a bound by an ulp
 }
 
-std::vector<double> draw_parameters(std::span<Draw const> draws, random::RunKey key) {
+std::vector<double> draw_parameters(std::span<Draw const> draws, Posterior const* posterior, random::RunKey key) {
     std::vector<double> values;
     values.reserve(draws.size());
     for (Draw const& draw : draws) {
@@ -94,6 +95,17 @@ std::vector<double> draw_parameters(std::span<Draw const> draws, random::RunKey 
         } else {
             random::Draws uniforms{key, random::Stream::parameter, draw.key_hash, 0};
             values.push_back(quantile(draw.prior, uniforms.uniform()));
+        }
+    }
+    if (posterior == nullptr || posterior->parameters.empty()) {
+        return values;
+    }
+    CONTRAPESO_EXPECT(posterior->row_count() > 0);
+    auto const row = std::span{posterior->rows}.subspan(key.replicate % posterior->row_count() * posterior->parameters.size());
+    for (std::size_t i = 0; i < posterior->parameters.size(); ++i) {
+        std::size_t const parameter = posterior->parameters[i];
+        if (draws[parameter].prior.family != Prior::Family::fixed) {
+            values[parameter] = row[i];
         }
     }
     return values;

@@ -70,8 +70,18 @@ struct Draw {
     double value{};  ///< used where the prior is fixed, or the run fixes its parameters
 };
 
-/// One vector of start values. u = Philox(parameter stream, key hash, replicate).
-[[nodiscard]] std::vector<double> draw_parameters(std::span<Draw const> draws, random::RunKey key);
+/// What a fit to data left of the priors: vectors of some of the parameters, drawn together, so that what goes together stays together.
+struct Posterior {
+    std::vector<std::size_t> parameters;  ///< indices in the registry, each at most once
+    std::vector<double> rows;  ///< one after another, each a value of every one of `parameters`; at least one row if there are parameters
+
+    [[nodiscard]] std::size_t row_count() const { return parameters.empty() ? 0 : rows.size() / parameters.size(); }
+    friend bool operator==(Posterior const&, Posterior const&) = default;
+};
+
+/// One vector of start values. Replicate r takes row r mod `row_count` of the posterior, if there is one, for those of its parameters that are
+/// not fixed; of every other, u = Philox(parameter stream, key hash, replicate), as if there were none.
+[[nodiscard]] std::vector<double> draw_parameters(std::span<Draw const> draws, Posterior const* posterior, random::RunKey key);
 
 /// The value of every parameter on one day after another.
 class Timeline {

@@ -112,6 +112,12 @@ void carry_members(Words& words, policy::Draw& draw) {
 }
 
 template<class Words>
+void carry_members(Words& words, policy::Posterior& posterior) {
+    auto& [parameters, rows] = posterior;
+    carry_all(words, parameters, rows);
+}
+
+template<class Words>
 void carry_members(Words& words, institutions::Standing& standing) {
     auto& [approval, undemocratic, barred] = standing;
     carry_all(words, approval, undemocratic, barred);
@@ -137,8 +143,8 @@ void carry_members(Words& words, institutions::ElectionTable& table) {
 
 template<class Words>
 void carry_members(Words& words, country::Resolved& scenario) {
-    auto& [start, end, places, draws, changes, elections, triggers] = scenario;
-    carry_all(words, start, end, places, draws, changes, elections, triggers);
+    auto& [start, end, places, draws, changes, elections, triggers, posterior] = scenario;
+    carry_all(words, start, end, places, draws, changes, elections, triggers, posterior);
 }
 
 template<class Words>
