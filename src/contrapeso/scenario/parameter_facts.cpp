@@ -56,31 +56,6 @@ std::string fault_of(policy::Prior const& prior, Bounds bounds) {
     return !is_uniform && !bounds.contain(prior.centre) ? "the prior's centre is out of bounds" : "";
 }
 
-void read_prior(TableReader& table, Parameter& parameter) {
-    constexpr std::string_view form = "Write prior = { lognormal = [median, log-sd] }";
-    parameter.prior = {Family::fixed, parameter.value, 0, parameter.bounds.low, parameter.bounds.high};
-    auto prior = table.table("prior", std::string{form});
-    if (!prior) {
-        return;
-    }
-    prior->allow_only({family_names[0], family_names[1], family_names[2], family_names[3]});
-    auto const names = prior->members();
-    auto const named = names.size() == 1 ? std::find(family_names.begin(), family_names.end(), names.front()) : family_names.end();
-    if (names.size() != 1) {
-        table.complain("prior", "a prior names one family of distributions", std::string{form});
-    }
-    auto const numbers = named == family_names.end() ? std::nullopt : prior->pair(*named);
-    if (!numbers) {
-        return;
-    }
-    parameter.prior.family = families[static_cast<std::size_t>(named - family_names.begin())];
-    parameter.prior.centre = numbers->first;
-    parameter.prior.spread = numbers->second;
-    if (std::string const fault = fault_of(parameter.prior, parameter.bounds); !fault.empty()) {
-        table.complain("prior", fault, "Bounds: " + written(parameter.bounds, parameter.unit));
-    }
-}
-
 void read_status(TableReader& table, Parameter& parameter) {
     std::vector<std::string> const known(status_names.begin(), status_names.end());
     std::string const choices = "Write one of " + listed(known);
@@ -116,6 +91,29 @@ void read_texts(TableReader& table, Parameter& parameter) {
 
 }  // namespace
 
+std::optional<policy::Prior> read_prior(TableReader& table, Bounds bounds, std::string_view unit) {
+    constexpr std::string_view form = "Write prior = { lognormal = [median, log-sd] }";
+    auto prior = table.table("prior", std::string{form});
+    if (!prior) {
+        return std::nullopt;
+    }
+    prior->allow_only({family_names[0], family_names[1], family_names[2], family_names[3]});
+    auto const names = prior->members();
+    auto const named = names.size() == 1 ? std::find(family_names.begin(), family_names.end(), names.front()) : family_names.end();
+    if (names.size() != 1) {
+        table.complain("prior", "a prior names one family of distributions", std::string{form});
+    }
+    auto const numbers = named == family_names.end() ? std::nullopt : prior->pair(*named);
+    if (!numbers) {
+        return std::nullopt;
+    }
+    policy::Prior const read{families[static_cast<std::size_t>(named - family_names.begin())], numbers->first, numbers->second, bounds.low, bounds.high};
+    if (std::string const fault = fault_of(read, bounds); !fault.empty()) {
+        table.complain("prior", fault, "Bounds: " + written(bounds, unit));
+    }
+    return read;
+}
+
 std::optional<Parameter> read_parameter(TableReader& table, country::ParameterKey const& key) {
     table.allow_only({"value", "unit", "bounds", "prior", "status", "source", "note", "name", "description"});
     Parameter parameter;
@@ -128,7 +126,8 @@ std::optional<Parameter> read_parameter(TableReader& table, country::ParameterKe
     parameter.value = value.value_or(0);
     if (value) {
         read_bounds(table, parameter);
-        read_prior(table, parameter);
+        policy::Prior const fixed{Family::fixed, parameter.value, 0, parameter.bounds.low, parameter.bounds.high};
+        parameter.prior = read_prior(table, parameter.bounds, parameter.unit).value_or(fixed);
     }
     read_status(table, parameter);
     read_texts(table, parameter);

@@ -10,4 +10,7 @@ namespace contrapeso::scenario {
 /// nothing is returned if the value itself cannot be read.
 [[nodiscard]] std::optional<Parameter> read_parameter(TableReader& table, country::ParameterKey const& key);
 
+/// The member `prior` of a table: { lognormal = [median, log-sd] } and the like, cut to the bounds. Nothing if it is absent or cannot be read.
+[[nodiscard]] std::optional<policy::Prior> read_prior(TableReader& table, Bounds bounds, std::string_view unit);
+
 }  // namespace contrapeso::scenario

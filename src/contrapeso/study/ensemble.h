@@ -11,6 +11,7 @@
 
 #include "contrapeso/core/sha256.h"
 #include "contrapeso/country/simulate.h"
+#include "contrapeso/study/parallel.h"
 
 namespace contrapeso::study {
 
@@ -30,9 +31,6 @@ struct Ensemble {
     /// The finished replicates in order of their numbers; the ensemble must outlive the answer.
     [[nodiscard]] std::vector<country::MonthlySeries const*> finished() const;
 };
-
-/// Told after each finished replicate how many are done; calls never overlap. It must not throw.
-using Progress = std::function<void(std::size_t done)>;
 
 /// What runs one replicate; tests put something else in its place.
 using Engine = std::function<country::MonthlySeries(country::Resolved const&, random::RunKey, country::Check)>;
