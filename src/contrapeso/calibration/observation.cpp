@@ -48,7 +48,7 @@ double log_density(ErrorModel const& error, double least, double source, double 
         case Likelihood::log_normal:
             break;
     }
-    return stats::log_lognormal(source, std::max(reading, least), error.discrepancy);
+    return stats::log_density_log_normal(source, std::max(reading, least), error.discrepancy);
 }
 
 double mean_of(std::vector<double> const& values) {
@@ -117,7 +117,7 @@ double log_likelihood(Datum const& datum, ErrorModel const& error, double readin
     for (double const source : datum.sources) {
         each.push_back(log_density(error, least_of(datum), source, reading));
     }
-    return stats::log_mean_exp(each);
+    return stats::log_of_mixture(each);
 }
 
 double published(Datum const& datum, ErrorModel const& error, double reading, random::Draws& draws) {
