@@ -86,7 +86,7 @@ TEST(Naives, NoFigureForecastsDaysThatItHolds) {
     add_month(fact, 2020, 1, 0);
     add_month(fact, 2020, 2, 1);
     add_month(fact, 2020, 3, 0);
-    add(fact, day_of(2020, 4, 1), day_of(2020, 5, 31), 61);
+    add(fact, day_of(2020, 4, 1), day_of(2020, 5, 31), 61 * std::exp(3));
     add(fact, day_of(2020, 4, 1), day_of(2020, 6, 30), 91 * std::exp(2));
     auto const said = last_value(fact, Positions{0, 1, 2, 3});
     ASSERT_TRUE(said[4]);
