@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "calibrate_page.h"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "numbers.h"
@@ -37,8 +39,14 @@ std::string light(Severity severity) {
     return "✗ ";
 }
 
+/// Hazards of a few in 100,000 need their digits too.
+std::string value_text(double value, Language language) {
+    constexpr double small = 0.1;
+    return value != 0 && std::abs(value) < small ? fmt::format("{:.3g}", value) : short_number(value, language);
+}
+
 std::string interval_text(stats::Interval const& interval, Language language) {
-    return fmt::format("{} [{}–{}]", short_number(interval.median, language), short_number(interval.low, language), short_number(interval.high, language));
+    return fmt::format("{} [{}–{}]", value_text(interval.median, language), value_text(interval.low, language), value_text(interval.high, language));
 }
 
 std::string pulls_text(calibration::Problem const& problem, std::vector<calibration::Pull> const& pulls) {
@@ -61,11 +69,11 @@ std::string calibrate_page(calibration::Problem const& problem, calibration::Fit
         page += wrapped(light(one.severity) + one.what + (one.advice.empty() ? "" : " " + one.advice), width, 2) + "\n";
     }
     page += "\n" + parameters_heading.in(language) + "\n" +
-            padded(parameter_word.in(language), 36, Align::left) + padded(prior_word.in(language), 30, Align::left) + padded(posterior_word.in(language), 30, Align::left) +
+            padded(parameter_word.in(language), 40, Align::left) + padded(prior_word.in(language), 30, Align::left) + padded(posterior_word.in(language), 30, Align::left) +
             padded(learnt_word.in(language), 9, Align::right) + padded("R̂", 6, Align::right) + padded(draws_word.in(language), 9, Align::right) + "  " +
             pulled_word.in(language) + "\n";
     for (calibration::ParameterReport const& one : report.parameters) {
-        page += padded(registry[problem.recipe.free[one.free].parameter].key, 36, Align::left) + padded(interval_text(one.prior, language), 30, Align::left) +
+        page += padded(registry[problem.recipe.free[one.free].parameter].key, 40, Align::left) + padded(interval_text(one.prior, language), 30, Align::left) +
                 padded(interval_text(one.posterior, language), 30, Align::left) + padded(fmt::format("{:.2f}", one.learnt), 9, Align::right) +
                 padded(fmt::format("{:.2f}", one.r_hat), 6, Align::right) + padded(fmt::format("{:.0f}", one.effective_draws), 9, Align::right) + "  " +
                 pulls_text(problem, one.pulls) + "\n";

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>  // here and nowhere else: it costs seconds of compile time
 
 #include "audit_command.h"
+#include "calibrate_command.h"
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "gates_command.h"
@@ -94,9 +95,10 @@ struct CommandLine {
     GatesOptions gates;
     ReproduceOptions reproduce;
     AuditOptions audit;
+    CalibrateOptions calibrate;
     ListOptions list;
     SimulationOptions simulation;
-    std::string data, csv, json, until, language{"en"};
+    std::string data, csv, json, until, folder, store{"contrapeso.db"}, language{"en"};
     bool fixed{}, check{}, version{};
     std::uint64_t seed{1}, replicates{}, threads{0};
 };
@@ -114,6 +116,10 @@ void add_language_and_data(CLI::App& verb, CommandLine& line) {
 
 void add_markdown(CLI::App& verb, CommandLine& line) {
     verb.add_flag("--markdown", line.list.markdown, "Print the page of docs/ instead, in Markdown and both languages");
+}
+
+void add_store(CLI::App& verb, CommandLine& line) {
+    verb.add_option("--store", line.store, "Study file that keeps the runs (contrapeso.db)")->type_name("FILE")->check(named("the name of the study file"));
 }
 
 /// What every verb that simulates takes.
@@ -216,6 +222,22 @@ CLI::App* add_audit(CLI::App& program, CommandLine& line) {
     return audit;
 }
 
+CLI::App* add_calibrate(CLI::App& program, CommandLine& line) {
+    CLI::App* const calibrate = program.add_subcommand("calibrate", "Fit free parameters to published figures, with their uncertainty");
+    calibrate->add_option("fit", line.calibrate.fit, "Name of a recipe in data/fits/, or a file: ./mine.toml")->required()->type_name("FIT");
+    calibrate->add_option("-o,--output", line.folder, "Write the posterior into this folder: NAME.toml and NAME.csv")
+        ->type_name("DIR")
+        ->check(named("the folder that the posterior goes to"));
+    add_store(*calibrate, line);
+    calibrate->add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
+    add_language_and_data(*calibrate, line);
+    calibrate->footer(
+        "Example:\n  contrapeso calibrate el-salvador-2010-2021@1 -o .\n  contrapeso run el-salvador --fit ./el-salvador-2010-2021@1.toml\n"
+        "Every run is kept in the study file: after an interruption, or a crash, the same command goes on from there.\n"
+        "Exit: 0 fine, 1 no convergence, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
+    return calibrate;
+}
+
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
     CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are, or tell all that is known of one");
     scenarios->add_option("name", line.list.key, "A scenario or a policy of the list, or a file: ./mine.toml")->type_name("NAME");
@@ -257,6 +279,12 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.verify = {line.simulation, given(line.csv), language};
     line.audit.data = line.simulation.data;
     line.audit.plan = line.simulation.plan;
+    line.calibrate.data = line.simulation.data;
+    line.calibrate.store = line.store;
+    line.calibrate.folder = given(line.folder);
+    line.calibrate.threads = line.simulation.plan.threads;
+    line.calibrate.command = line.simulation.command;
+    line.calibrate.language = language;
     line.gates = {line.simulation, given(line.csv), language};
     line.reproduce.csv = given(line.csv);
     line.reproduce.json = given(line.json);
@@ -288,7 +316,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "reproduce", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "calibrate", "reproduce", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -312,6 +340,7 @@ Exit dispatch(int count, char const* const* arguments) {
     CLI::App const* const gates = add_gates(program, line);
     CLI::App const* const verify = add_verify(program, line);
     CLI::App const* const audit_verb = add_audit(program, line);
+    CLI::App const* const calibrate_verb = add_calibrate(program, line);
     CLI::App const* const reproduce_verb = add_reproduce(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
@@ -339,6 +368,9 @@ Exit dispatch(int count, char const* const* arguments) {
     }
     if (audit_verb->parsed()) {
         return audit(line.audit);
+    }
+    if (calibrate_verb->parsed()) {
+        return calibrate(line.calibrate);
     }
     if (reproduce_verb->parsed()) {
         return reproduce(line.reproduce);

@@ -14,7 +14,7 @@ namespace {
 constexpr double coverage_of_intervals = 0.9;
 constexpr double beyond = 0.7;  ///< correlation from which two parameters are known only together
 constexpr double hardly_learnt = 0.25;
-constexpr double edge_of_prior = 2.3;  ///< score beyond which 1 % of the prior lies
+constexpr double edge_of_prior = 0.01;  ///< share of the prior that lies beyond
 constexpr double worst_r_hat = 1.05, fewest_effective = 200;
 constexpr double worst_misfit = 2, best_misfit = 1.5;
 
@@ -207,10 +207,9 @@ class Judge {
     void of_edges() {
         for (ParameterReport const& one : report_.parameters) {
             policy::Prior const& prior = problem_.recipe.free[one.free].prior;
-            double const width = prior.high - prior.low, near = 0.01 * width;
-            bool const at_bound = std::isfinite(width) && (one.posterior.median < prior.low + near || one.posterior.median > prior.high - near) &&
-                                  !(one.prior.median < prior.low + near || one.prior.median > prior.high - near);
-            bool const at_edge = one.posterior.median < policy::quantile(prior, 0.01) || one.posterior.median > policy::quantile(prior, 0.99);
+            double const near = 0.02 * (one.prior.high - one.prior.low);
+            bool const at_bound = one.posterior.median < prior.low + near || one.posterior.median > prior.high - near;
+            bool const at_edge = one.posterior.median < policy::quantile(prior, edge_of_prior) || one.posterior.median > policy::quantile(prior, 1 - edge_of_prior);
             if (at_bound) {
                 say(Severity::failure, fmt::format("`{}` stands at its bound.", key(one)),
                     "The figures ask for what the bounds forbid: look at the model before widening them.");

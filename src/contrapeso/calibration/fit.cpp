@@ -131,7 +131,6 @@ std::optional<Problem> pose(Recipe recipe, scenario::Library const& library, Dia
     scenario::LoadOptions options;
     options.overrides = recipe.set;
     options.until = recipe.until;
-    options.fit = "none";
     auto loaded = scenario::load_scenario(recipe.scenario, library, options, diagnostics);
     if (!loaded) {
         return std::nullopt;

@@ -24,7 +24,7 @@ Response::Response(Matrix const& scores, Matrix const& readings, Shape shape) : 
     coefficients_ = (inverse * (x.transpose() * readings)).transpose();
     Matrix const rest = readings - x * coefficients_.transpose();
     luck_ = shrunk_covariance(rest, count);
-    constexpr double doubt = 4;  // two standard errors, squared
+    constexpr double doubt = 9;  // three standard errors, squared
     for (Eigen::Index figure = 0; figure < coefficients_.rows(); ++figure) {
         for (Eigen::Index term = 1; term < count; ++term) {
             double& b = coefficients_(figure, term);

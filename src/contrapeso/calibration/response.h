@@ -8,7 +8,7 @@ namespace contrapeso::calibration {
 enum class Shape : unsigned char { linear, quadratic };  ///< quadratic: with the square of each parameter, without products
 
 /// The mean of every reading over luck as a polynomial in the scores z, and the covariance of the luck (with that of all parameters that are not free).
-/// A coefficient b with standard error s enters as b · max(0, 1 − 4 s² / b²): what chance alone would show teaches nothing.
+/// A coefficient b with standard error s enters as b · max(0, 1 − 9 s² / b²): what chance alone would show teaches nothing.
 class Response {
   public:
     /// Least squares over runs: scores runs × parameters, readings runs × figures. More runs than coefficients + 2.
