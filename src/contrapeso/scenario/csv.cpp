@@ -98,7 +98,8 @@ class Reader {
             }
         }
         if (table_.rows.empty()) {
-            std::string const mend = table_.columns.empty() ? "The first line is to be " + listed(wanted_) : "Add a row below the first line";
+            std::string const names = wanted_.empty() ? "names of columns" : listed(wanted_);
+            std::string const mend = table_.columns.empty() ? "The first line is to be " + names : "Add a row below the first line";
             diagnostics_.push_back({table_.file, "the table is empty", mend});
         }
         return diagnostics_.size() == before ? std::optional{std::move(table_)} : std::nullopt;
