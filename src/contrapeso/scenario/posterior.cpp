@@ -32,7 +32,7 @@ void blame(std::string const& where, Diagnostics& diagnostics) {
 }
 
 std::optional<Found> find_on_disk(std::string const& name, std::string const& where, Diagnostics& diagnostics) {
-    fs::path const path{name}, beside = fs::path{path}.replace_extension(".csv");
+    fs::path const path{name}, beside = fs::path{path}.replace_extension(".csv").lexically_normal();
     if (path.extension() == ".csv") {
         diagnostics.push_back({where, shown(name) + " is the table of a posterior", "Name the .toml file beside it"});
         return std::nullopt;
@@ -48,7 +48,7 @@ std::optional<Found> find_on_disk(std::string const& name, std::string const& wh
         blame(file, diagnostics);
         return std::nullopt;
     }
-    return Found{file, beside.lexically_normal().string(), std::move(*about), std::move(*rows)};
+    return Found{file, beside.string(), std::move(*about), std::move(*rows)};
 }
 
 std::optional<Found> find_in_library(std::string const& name, std::string const& where, DataSource const& data, Diagnostics& diagnostics) {
@@ -106,19 +106,18 @@ std::optional<int> read_about(TableReader& table, Fitted& fitted) {
 }
 
 /// The parameters that the columns stand for, in their order; nothing if one of them cannot be a parameter of a fit.
-std::optional<std::vector<std::size_t>> read_columns(CsvTable const& table, std::string const& where, Registry const& registry,
-                                                     Diagnostics& diagnostics) {
+std::optional<std::vector<std::size_t>> read_columns(CsvTable const& table, Registry const& registry, Diagnostics& diagnostics) {
     std::size_t const before = diagnostics.size();
     std::vector<std::size_t> parameters;
     for (std::string const& key : table.columns) {
         auto const parameter = registry.find(key);
         if (!parameter) {
-            diagnostics.push_back({where, "there is no parameter `" + shown(key) + "`",
+            diagnostics.push_back({table.where(), "there is no parameter `" + shown(key) + "`",
                                    did_you_mean(key, registry.keys(), "`contrapeso parameters` lists them; or fit again with contrapeso calibrate")});
         } else if (std::find(parameters.begin(), parameters.end(), *parameter) != parameters.end()) {
-            diagnostics.push_back({where, "column `" + key + "` stands there twice", "Keep one of the two"});
+            diagnostics.push_back({table.where(), "column `" + key + "` stands there twice", "Keep one of the two"});
         } else if (registry[*parameter].prior.family == policy::Prior::Family::fixed) {
-            diagnostics.push_back({where, "`" + key + "` has no prior, so that no replicate draws it and no fit can have moved it",
+            diagnostics.push_back({table.where(), "`" + key + "` has no prior, so that no replicate draws it and no fit can have moved it",
                                    "Take the column away, or give the parameter a prior in data/parameters/"});
         } else {
             parameters.push_back(*parameter);
@@ -133,24 +132,16 @@ std::optional<std::vector<double>> read_rows(CsvTable const& table, Registry con
     std::vector<double> rows;
     rows.reserve(table.rows.size() * table.columns.size());
     for (CsvTable::Row const& row : table.rows) {
-        for (std::string const& key : table.columns) {
-            if (auto const parameter = registry.find(key)) {
+        for (auto key = table.columns.begin(); key != table.columns.end(); ++key) {
+            auto const parameter = registry.find(*key);
+            bool const is_first = std::find(table.columns.begin(), key, *key) == key;  // a second one is told of with the columns
+            if (parameter && is_first) {
                 auto const [low, high] = registry[*parameter].bounds;
-                rows.push_back(table.number(row, key, low, diagnostics, high).value_or(low));
+                rows.push_back(table.number(row, *key, low, diagnostics, high).value_or(low));
             }
         }
     }
     return diagnostics.size() == before ? std::optional{std::move(rows)} : std::nullopt;
-}
-
-/// Line of the first row that is neither empty nor a comment: the names of the columns.
-std::string where_of_names(std::string const& file, std::string_view text) {
-    int line = 1;
-    while (!text.empty() && (text.front() == '#' || text.front() == '\n' || text.front() == '\r')) {
-        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-        ++line;
-    }
-    return file + ":" + std::to_string(line);
 }
 
 std::optional<policy::Posterior> read_table(Found const& found, std::optional<int> draws, std::string const& where_draws, Registry const& registry,
@@ -165,7 +156,7 @@ std::optional<policy::Posterior> read_table(Found const& found, std::optional<in
              "`draws` is " + std::to_string(*draws) + ", but " + found.rows_file + " has " + std::to_string(table->rows.size()) + " rows",
              "A file cut short on its way? Put the whole one back, or fit again with contrapeso calibrate"});
     }
-    auto parameters = read_columns(*table, where_of_names(found.rows_file, found.rows), registry, diagnostics);
+    auto parameters = read_columns(*table, registry, diagnostics);
     auto rows = read_rows(*table, registry, diagnostics);
     return parameters && rows ? std::optional{policy::Posterior{std::move(*parameters), std::move(*rows)}} : std::nullopt;
 }
