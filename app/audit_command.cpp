@@ -41,6 +41,7 @@ class Bench {
             scenario::LoadOptions options;
             options.overrides = setting.set;
             options.mode = mode_;
+            options.fit = scenario::no_posterior;  // what priors leave open is what is asked about
             asked.scenario = scenario::load_scenario(setting.scenario, library_, options, faults_);
         }
     }
@@ -156,7 +157,9 @@ void add_figures(evidence::Evidence const& evidence, std::vector<country::Monthl
 std::optional<LearntTable> ask_learnt(scenario::Library const& library, study::EnsemblePlan const& plan, Bench& bench) {
     Diagnostics faults;
     auto const evidence = evidence::read_evidence(library.data, faults);
-    auto const loaded = scenario::load_scenario(std::string{record}, library, {}, faults);
+    scenario::LoadOptions from_priors;
+    from_priors.fit = scenario::no_posterior;
+    auto const loaded = scenario::load_scenario(std::string{record}, library, from_priors, faults);
     print_faults(faults, "error");
     if (!evidence || !loaded) {
         return std::nullopt;

@@ -15,7 +15,7 @@ struct Provenance {
     std::string scenario_digest, result_digest;
     std::uint64_t seed{};
     std::size_t replicates{}, finished{};
-    std::string parameters;  ///< "drawn from their priors", or "fixed"
+    std::string parameters;  ///< "drawn from their priors", "fixed", or from which posterior
     std::string engine;
     std::string command;
 };

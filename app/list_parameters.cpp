@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <set>
 #include <vector>
@@ -6,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "contrapeso/scenario/library.h"
+#include "contrapeso/scenario/posterior.h"
 #include "contrapeso/scenario/suggestions.h"
+#include "contrapeso/stats/quantiles.h"
 #include "list_commands.h"
 #include "listing.h"
 #include "output.h"
@@ -73,8 +76,37 @@ std::string markdown(std::vector<Parameter> const& parameters) {
     return page;
 }
 
+/// All posteriors there are, and nothing, after saying why, if one cannot be read.
+std::optional<std::vector<scenario::Fitted>> posteriors_or_complain(scenario::Library const& library) {
+    Diagnostics faults, warnings;
+    std::vector<scenario::Fitted> all;
+    for (std::string const& name : library.data.posteriors()) {
+        if (auto fitted = scenario::read_posterior(name, "data/posteriors", library, faults, warnings)) {
+            all.push_back(std::move(*fitted));
+        }
+    }
+    print_faults(faults, "error");
+    print_faults(warnings, "note");
+    return faults.empty() ? std::optional{std::move(all)} : std::nullopt;
+}
+
+/// What a posterior says of one parameter; empty if it says nothing.
+std::string posterior_text(scenario::Fitted const& fitted, std::size_t parameter) {
+    auto const& [parameters, rows] = *fitted.posterior;
+    auto const found = std::find(parameters.begin(), parameters.end(), parameter);
+    if (found == parameters.end()) {
+        return "";
+    }
+    std::vector<double> values;
+    for (std::size_t at = static_cast<std::size_t>(found - parameters.begin()); at < rows.size(); at += parameters.size()) {
+        values.push_back(rows[at]);
+    }
+    auto const [low, median, high] = stats::interval(values, 0.9);
+    return fmt::format("{}: median {:.4g}, 90 % interval {:.4g} to {:.4g} ({} draws)", fitted.name, median, low, high, values.size());
+}
+
 /// Everything known of one parameter, in both languages.
-std::string sheet(Parameter const& parameter, std::size_t width) {
+std::string sheet(Parameter const& parameter, std::vector<std::string> const& posteriors, std::size_t width) {
     std::string page = parameter.key + "\n";
     auto const line = [&](std::string_view name, std::string const& text) { page += sheet_line(name, text, width); };
     line("name", parameter.name.en);
@@ -82,6 +114,9 @@ std::string sheet(Parameter const& parameter, std::size_t width) {
     line("value", scenario::written(parameter.value) + " " + parameter.unit);
     line("bounds", bounds_text(parameter));
     line("prior", prior_text(parameter));
+    for (std::string const& posterior : posteriors) {
+        line("posterior", posterior);
+    }
     line("status", status_text(parameter));
     line("source", parameter.source);
     line("note", parameter.note);
@@ -132,8 +167,16 @@ Exit list_parameters(ListOptions const& options) {
     } else if (options.key.empty()) {
         out.write(table(parameters, terminal_width(stdout, 1000)));
     } else {
-        for (std::size_t i = 0; i < parameters.size(); ++i) {
-            out.write((i == 0 ? "" : "\n") + sheet(parameters[i], terminal_width(stdout, 100)));
+        auto const fits = posteriors_or_complain(*library);
+        for (std::size_t i = 0; fits && i < parameters.size(); ++i) {
+            std::vector<std::string> posteriors;
+            for (scenario::Fitted const& fitted : *fits) {
+                posteriors.push_back(posterior_text(fitted, *library->registry.find(parameters[i].key)));
+            }
+            out.write((i == 0 ? "" : "\n") + sheet(parameters[i], posteriors, terminal_width(stdout, 100)));
+        }
+        if (!fits) {
+            return Exit::bad_input;
         }
     }
     out.flush();

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "contrapeso/scenario/scenario.h"
 #include "list_commands.h"
 #include "listing.h"
@@ -19,13 +21,30 @@ std::string entry(scenario::Announcement const& one, Language language, std::siz
     return line + (more.empty() ? "" : "      " + wrapped(more, width - 6, 6) + "\n");
 }
 
+/// The posterior that a scenario starts from, and what it is.
+std::string fit_text(scenario::Announcement const& one, Language language, scenario::Library const& library, Diagnostics& faults) {
+    if (one.fit.empty() || one.fit == scenario::no_posterior) {
+        return one.fit;
+    }
+    Diagnostics warnings;
+    auto const fitted = scenario::read_posterior(one.fit, one.name, library, faults, warnings);
+    print_faults(warnings, "note");
+    if (!fitted) {
+        return one.fit;
+    }
+    Phrase const known{"{}: {} draws of {} parameters, data to {}. {}", "{}: {} filas de {} parámetros, datos hasta {}. {}"};
+    return fmt::format(fmt::runtime(known.in(language)), fitted->name, fitted->posterior->row_count(), fitted->posterior->parameters.size(),
+                       to_string_date(fitted->until), in(language, fitted->about));
+}
+
 /// Everything that one scenario, or one policy, says of itself.
-std::string sheet(scenario::Announcement const& one, Language language, std::size_t width) {
+std::string sheet(scenario::Announcement const& one, std::string const& fit, Language language, std::size_t width) {
     std::string page = one.name + "\n";
     auto const line = [&](Phrase const& name, std::string const& text) { page += sheet_line(name.in(language), text, width); };
     line({"title", "título"}, in(language, one.title));
     line({"question", "pregunta"}, in(language, one.question));
     line({"extends", "parte de"}, one.extends);
+    line({"fit", "ajuste"}, fit);
     line({"story", "historia"}, in(language, one.story));
     line({"not for", "no prueba"}, in(language, one.not_for));
     for (std::string const& source : one.sources) {
@@ -55,7 +74,7 @@ Exit list_scenarios(ListOptions const& options) {
         auto const one = find_one(options.key, *library, faults);
         if (one) {
             Output out{stdout, "standard output"};
-            out.write(sheet(*one, options.language, width));
+            out.write(sheet(*one, fit_text(*one, options.language, *library, faults), options.language, width));
             out.flush();
         }
         print_faults(faults, "error");

@@ -98,7 +98,7 @@ struct CommandLine {
     CalibrateOptions calibrate;
     ListOptions list;
     SimulationOptions simulation;
-    std::string data, csv, json, until, folder, store{"contrapeso.db"}, language{"en"};
+    std::string data, csv, json, until, fit, folder, store{"contrapeso.db"}, language{"en"};
     bool fixed{}, check{}, version{};
     std::uint64_t seed{1}, replicates{}, threads{0};
 };
@@ -138,6 +138,10 @@ void add_simulation(CLI::App& verb, CommandLine& line, std::uint64_t replicates)
         ->type_name("KEY[@DATE]=VALUE")
         ->allow_extra_args(false)
         ->take_all();
+    verb.add_option("--fit", line.fit,
+                    "Start replicates from the rows of this posterior, or none of any, instead of the scenario's: a name, or ./mine.toml")
+        ->type_name("NAME|none|FILE")
+        ->check(named("the name of a posterior, a file, or none"));
     verb.add_flag("--fixed-parameters", line.fixed, "Start every replicate from the same values instead of drawing them");
     add_language_and_data(verb, line);
 }
@@ -268,6 +272,7 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     auto const given = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional{text}; };
     line.simulation.data = line.list.data = given(line.data);
     line.simulation.load.until = line.until.empty() ? std::nullopt : parse_date(line.until);
+    line.simulation.load.fit = given(line.fit);
     line.simulation.load.mode = line.fixed ? scenario::ParameterMode::fixed : scenario::ParameterMode::drawn;
     std::size_t const cores = std::max(1U, std::thread::hardware_concurrency());
     line.simulation.plan = {line.seed, line.replicates == 0 ? default_replicates : line.replicates, line.threads == 0 ? cores : line.threads,

@@ -12,6 +12,25 @@
 
 namespace contrapeso::app {
 
+namespace {
+
+/// What replicates start from: "posterior el-salvador-2010-2025@1, 400 draws of 36 (…); the other 210 drawn from their priors".
+std::string start_of(scenario::Loaded const& scenario) {
+    if (!scenario.fitted) {
+        return "drawn from their priors";
+    }
+    auto const& draws = scenario.resolved.draws;
+    policy::Posterior const& posterior = *scenario.fitted->posterior;
+    auto const is_drawn = [&](policy::Draw const& draw) { return draw.prior.family != policy::Prior::Family::fixed; };
+    auto const drawn = std::count_if(draws.begin(), draws.end(), is_drawn);
+    auto const fitted = std::count_if(posterior.parameters.begin(), posterior.parameters.end(), [&](std::size_t p) { return is_drawn(draws[p]); });
+    std::string const others = drawn > fitted ? fmt::format("; the other {} drawn from their priors", drawn - fitted) : "";
+    return fmt::format("posterior {0}, {1} draws of {2} (replicate r takes row r mod {1}), data to {3}{4}", scenario.fitted->name,
+                       posterior.row_count(), fitted, to_string_date(scenario.fitted->until), others);
+}
+
+}  // namespace
+
 void print_faults(Diagnostics const& diagnostics, std::string_view kind) {
     constexpr std::size_t most = 50;  // whoever has more mends these first
     std::string page;
@@ -48,9 +67,14 @@ Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& o
     auto ensemble = study::run_ensemble(
         scenario.resolved, options.plan, [&](std::size_t done) { bar.show(done); }, interrupted(), engine);
     bar.end();
-    bool const fixed = options.load.mode == scenario::ParameterMode::fixed;
-    Provenance provenance{hex(scenario.digest),      hex(study::ensemble_digest(ensemble)),       options.plan.seed, options.plan.replicates,
-                          ensemble.finished_count(), fixed ? "fixed" : "drawn from their priors", engine_name(),     options.command};
+    Provenance provenance{hex(scenario.digest),
+                          hex(study::ensemble_digest(ensemble)),
+                          options.plan.seed,
+                          options.plan.replicates,
+                          ensemble.finished_count(),
+                          options.load.mode == scenario::ParameterMode::fixed ? "fixed" : start_of(scenario),
+                          engine_name(),
+                          options.command};
     return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates)};
 }
 

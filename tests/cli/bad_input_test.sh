@@ -11,13 +11,27 @@ work=$(mktemp -d)
 trap 'chmod -R u+rwX -- "$work"; rm -rf -- "$work"' EXIT
 failures=0
 sections=(syntax "TOML syntax" scenario "Scenario files" dates "Days" changes "Changes" policies "Policies" options "Command line" machine "Machine and disk"
-    tables "Tables of a country" parameters "Parameter and policy files")
+    tables "Tables of a country" parameters "Parameter and policy files" posteriors "Posteriors")
 
 # What a case may use.
 contrapeso() { timeout 60 "$program" "$@"; }
 short=(--replicates 1 --until 2010-01-01)
 country=data/countries/el-salvador
 library() { mkdir data && cp -r "$root"/data/{parameters,policies,countries} data && cp -r "$root/scenarios" .; } # to spoil, for --data .
+version=$("$program" --version | awk '/^results version/ { print $3 }')
+posterior() { # a sound one of two rows, to spoil
+    cat >fit.toml <<TOML
+contrapeso_posterior = 1
+fit = "toy"
+scenario = "el-salvador"
+until = 2020-12-31
+results_version = $version
+draws = 2
+about = { en = "Made up", es = "Inventado" }
+made_by = "hand"
+TOML
+    printf 'gangs.recruitment_hazard,policing.screens\n0.21,900\n0.22,940\n' >fit.csv
+}
 replace() { # replace FILE FROM TO: in the first line that has it
     grep -qF -- "$2" "$1" || { echo "the case does not fit the data: no \"$2\" in $1" >&2; exit 99; }
     from=$2 to=$3 awk '!done && (at = index($0, ENVIRON["from"])) { $0 = substr($0, 1, at - 1) ENVIRON["to"] substr($0, at + length(ENVIRON["from"])); done = 1 } { print }' "$1" >spoilt

@@ -147,6 +147,44 @@ run 0 run mine.toml "${short[@]}"
 says out "Mine"
 digest_of out | cmp -s - first && fail "an earlier emergency changes nothing"
 
+echo "# posteriors"
+cat >fit.toml <<TOML
+contrapeso_posterior = 1
+fit = "toy"
+scenario = "el-salvador"
+until = 2020-12-31
+results_version = $("$program" --version | awk '/^results version/ { print $3 }')
+draws = 2
+about = { en = "Made up", es = "Inventado" }
+made_by = "hand"
+TOML
+printf 'gangs.recruitment_hazard,policing.screens\n0.3,700\n0.22,940\n' >fit.csv
+run 0 run el-salvador "${short[@]}" --fit none
+digest_of out | cmp -s - first || fail "no posterior is not the same as none"
+run 0 run el-salvador "${short[@]}" --fit ./fit.toml --csv fitted-run.csv
+says out "posterior fit, 2 draws of 2 (replicate r takes row r mod 2), data to 2020-12-31; the other "
+says fitted-run.csv "# parameters: posterior fit, 2 draws of 2 (replicate r takes row r mod 2), data to 2020-12-31; the other "
+digest_of out | cmp -s - first && fail "a posterior changes nothing"
+rm fitted-run.csv
+run 0 run el-salvador "${short[@]}" --fit ./fit.toml --fixed-parameters
+says out "parameters       fixed"
+printf 'contrapeso = 1\nextends = "el-salvador"\nfit = "./fit.toml"\n' >mine.toml
+run 0 gates mine.toml "${short[@]}"
+says out "posterior fit, 2 draws of 2"
+run 0 scenarios ./mine.toml
+says out "fit: 2 draws of 2 parameters, data to 2020-12-31. Made up"
+mkdir data && cp -r "$root"/data/{parameters,policies,countries} data && cp -r "$root/scenarios" .
+mkdir -p data/posteriors && cp fit.toml data/posteriors/toy@1.toml && mv fit.csv data/posteriors/toy@1.csv
+run 0 parameters gangs.recruitment_hazard --data .
+says out "toy@1: median 0.26, 90 % interval 0.224 to 0.296 (2 draws)"
+run 0 parameters gangs.initial_members --data .
+silent out "toy@1"
+run 0 run el-salvador "${short[@]}" --data . --fit toy@1
+says out "posterior toy@1, 2 draws of 2"
+run 3 run el-salvador "${short[@]}" --data . --fit toy1
+says err "--fit: there is no posterior \`toy1\`. Did you mean \`toy@1\`?"
+rm -rf data scenarios fit.toml mine.toml
+
 echo "# CSV"
 run 0 run el-salvador "${short[@]}" --csv a.csv
 leaves a.csv

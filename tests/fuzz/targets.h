@@ -158,6 +158,27 @@ inline void evidence(std::string_view bytes) {
     }
 }
 
+/// The table of a posterior: what is taken draws within the bounds.
+inline void posterior(std::string_view bytes) {
+    static Library library = scenario::toy::library();
+    static Texts files = scenario::toy::texts();
+    files["data/posteriors/input.toml"] =
+        "contrapeso_posterior = 1\nfit = \"toy\"\nscenario = \"base\"\nuntil = 2014-12-31\nresults_version = 2\ndraws = 2\n"
+        "about = { en = \"a\", es = \"a\" }\nmade_by = \"c\"\n";
+    files["data/posteriors/input.csv"] = bytes;
+    library.data = scenario::DataSource{files};
+    Diagnostics faults, warnings;
+    auto const fitted = read_posterior("input", "--fit", library, faults, warnings);
+    check_faults(!fitted, faults);
+    for (std::uint64_t r = 0; fitted && r < 3; ++r) {
+        std::vector<policy::Draw> const draws(library.registry.parameters().size(), policy::Draw{0, {.family = policy::Prior::Family::uniform}, 0});
+        auto const values = policy::draw_parameters(draws, fitted->posterior.get(), {.seed = 1, .replicate = r});
+        for (std::size_t const parameter : fitted->posterior->parameters) {
+            promise(library.registry[parameter].bounds.contain(values[parameter]), library.registry[parameter].key + " is drawn out of bounds");
+        }
+    }
+}
+
 /// The text of one --set.
 inline void override(std::string_view bytes) {
     static Library const library = scenario::toy::library();

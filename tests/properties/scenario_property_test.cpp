@@ -202,7 +202,7 @@ RC_GTEST_PROP(Canonical, reading_gives_back_what_was_written, ()) {
         RC_ASSERT(policy::draw_parameters(again.draws, again.posterior.get(), key) ==
                   policy::draw_parameters(loaded.resolved.draws, loaded.resolved.posterior.get(), key));
     }
-    json rewritten = canonical_json(again, loaded.country, library, options.mode);
+    json rewritten = canonical_json(again, loaded.country, library, options.mode, loaded.fitted);
     rewritten["data"] = text.at("data");  // of the library that held this scenario
     RC_ASSERT(rewritten == text);
 }

@@ -48,6 +48,8 @@ TEST(FuzzedReaders, Tables) {
     replay("tests/fuzz/inputs/tables", tables, 1);
 }
 
+TEST(FuzzedReaders, Posteriors) { replay("tests/fuzz/inputs/posterior", posterior, 2); }
+
 TEST(FuzzedReaders, Overrides) { replay("tests/fuzz/inputs/override", override, 5); }
 
 }  // namespace

@@ -69,7 +69,8 @@ json trigger_json(policy::Trigger const& trigger) {
 
 }  // namespace
 
-json canonical_json(country::Resolved const& resolved, std::string const& country, Library const& library, ParameterMode mode) {
+json canonical_json(country::Resolved const& resolved, std::string const& country, Library const& library, ParameterMode mode,
+                    std::optional<Fitted> const& fitted) {
     json values = json::object(), changes = json::array();
     for (std::size_t i = 0; i < resolved.draws.size(); ++i) {
         values[library.registry[i].key] = draw_json(resolved.draws[i]);
@@ -81,15 +82,19 @@ json canonical_json(country::Resolved const& resolved, std::string const& countr
     for (policy::Trigger const& trigger : resolved.triggers) {
         triggers.push_back(trigger_json(trigger));
     }
-    return {{"format", scenario_format},
-            {"results_version", country::results_version},
-            {"data", hex(library.digest)},
-            {"fixed_parameters", mode == ParameterMode::fixed},
-            {"country", country},
-            {"start", to_string_date(resolved.start)},
-            {"values", std::move(values)},
-            {"changes", std::move(changes)},
-            {"triggers", std::move(triggers)}};
+    json canonical{{"format", scenario_format},
+                   {"results_version", country::results_version},
+                   {"data", hex(library.digest)},
+                   {"fixed_parameters", mode == ParameterMode::fixed},
+                   {"country", country},
+                   {"start", to_string_date(resolved.start)},
+                   {"values", std::move(values)},
+                   {"changes", std::move(changes)},
+                   {"triggers", std::move(triggers)}};
+    if (fitted) {
+        canonical["posterior"] = {{"name", fitted->name}, {"digest", hex(fitted->digest)}};
+    }
+    return canonical;
 }
 
 }  // namespace contrapeso::scenario

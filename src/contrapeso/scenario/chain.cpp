@@ -40,8 +40,6 @@ std::optional<Diagnostic> objection_to(std::vector<WrittenScenario> const& chain
     return Diagnostic{where, "`extends` leads in a circle: " + circle + next, "Take one `extends` away"};
 }
 
-bool is_path(std::string_view name) { return name.ends_with(".toml") || name.find('/') != std::string_view::npos; }
-
 std::optional<Found> find_in_library(std::string const& name, Library const& library) {
     std::string const file = "scenarios/" + name + ".toml";
     auto const text = library.data.text(file);
@@ -94,6 +92,10 @@ std::vector<WrittenScenario> read_chain(std::string const& name, Library const& 
         if (!chain.back().can_be_judged) {
             return {};
         }
+        auto& fit = chain.back().fit;
+        if (fit && is_path(*fit) && found->folder) {
+            fit = (*found->folder / *fit).string();  // a file beside the one that names it
+        }
         if (!chain.back().extends) {
             std::reverse(chain.begin(), chain.end());
             return chain;
@@ -107,6 +109,8 @@ std::vector<WrittenScenario> read_chain(std::string const& name, Library const& 
     }
     return {};
 }
+
+bool is_path(std::string_view name) { return name.ends_with(".toml") || name.find('/') != std::string_view::npos; }
 
 std::string short_name(std::string const& name) { return is_path(name) ? fs::path{name}.stem().string() : name; }
 

@@ -82,7 +82,7 @@ void check_columns(CsvTable const& table, int line, std::vector<std::string> con
 class Reader {
   public:
     Reader(std::string file, std::vector<std::string> const& columns, Diagnostics& diagnostics)
-        : table_{std::move(file), {}, {}}, wanted_{columns}, diagnostics_{diagnostics} {}
+        : table_{std::move(file), {}, {}, 0}, wanted_{columns}, diagnostics_{diagnostics} {}
 
     std::optional<CsvTable> read(std::string_view text) {
         std::size_t const before = diagnostics_.size();
@@ -98,7 +98,8 @@ class Reader {
             }
         }
         if (table_.rows.empty()) {
-            std::string const mend = table_.columns.empty() ? "The first line is to be " + listed(wanted_) : "Add a row below the first line";
+            std::string const names = wanted_.empty() ? "names of columns" : listed(wanted_);
+            std::string const mend = table_.columns.empty() ? "The first line is to be " + names : "Add a row below the first line";
             diagnostics_.push_back({table_.file, "the table is empty", mend});
         }
         return diagnostics_.size() == before ? std::optional{std::move(table_)} : std::nullopt;
@@ -115,6 +116,7 @@ class Reader {
             complain("a quote is opened and not closed", "Close it on the same line; a quote inside a field is written twice: \"\"");
         } else if (table_.columns.empty()) {
             table_.columns = std::move(*fields);
+            table_.line = line_;
             check_columns(table_, line_, wanted_, diagnostics_);
         } else if (fields->size() != table_.columns.size()) {
             complain("the row has " + std::to_string(fields->size()) + " fields, the header " + std::to_string(table_.columns.size()),

@@ -19,7 +19,9 @@ struct CsvTable {
     std::string file;
     std::vector<std::string> columns;
     std::vector<Row> rows;
+    int line{};  ///< where the names of the columns stand
 
+    [[nodiscard]] std::string where() const { return file + ":" + std::to_string(line); }
     [[nodiscard]] std::string where(Row const& row) const { return file + ":" + std::to_string(row.line); }
     [[nodiscard]] std::string const& field(Row const& row, std::string_view column) const;
 

@@ -87,6 +87,25 @@ std::string where_of_country(std::vector<WrittenScenario> const& layers) {
     return last_said(layers, &WrittenScenario::country, &WrittenScenario::where_country).where;
 }
 
+/// The posterior that a run starts from. Where nobody draws it is read all the same: what is wrong with it is wrong.
+std::optional<Fitted> read_fit(std::vector<WrittenScenario> const& layers, Library const& library, LoadOptions const& options,
+                               Diagnostics& diagnostics, Diagnostics& warnings) {
+    auto const said = options.fit ? Said<std::string>{options.fit, "--fit"} : last_said(layers, &WrittenScenario::fit, &WrittenScenario::where_fit);
+    if (!said.value || *said.value == no_posterior) {
+        return std::nullopt;
+    }
+    Diagnostics notes;
+    auto fitted = read_posterior(*said.value, said.where, library, diagnostics, notes);
+    if (options.mode == ParameterMode::drawn) {
+        warnings.insert(warnings.end(), notes.begin(), notes.end());
+        return fitted;
+    }
+    if (fitted && options.fit) {
+        warnings.push_back({"--fit", "with --fixed-parameters nothing is drawn, so that the posterior is not used", "Leave one of the two away"});
+    }
+    return std::nullopt;
+}
+
 void name_it(Loaded& loaded, std::string const& name, std::vector<WrittenScenario> const& layers) {
     loaded.name = short_name(name);
     for (WrittenScenario const& layer : layers) {
@@ -112,11 +131,18 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
     name_it(loaded, name, layers);
     auto const window = read_window(layers, options.until, diagnostics);
     std::string const where_country = where_of_country(layers);
+    loaded.fitted = read_fit(layers, library, options, diagnostics, loaded.warnings);
     layers.push_back(std::move(overrides));
     if (window) {
         Schedule schedule = resolve(layers, library, window->start, window->written_end, options.mode, diagnostics, loaded.warnings);
-        loaded.resolved = {
-            window->start, window->end, nullptr, std::move(schedule.draws), std::move(schedule.changes), nullptr, std::move(schedule.triggers)};
+        loaded.resolved = {window->start,
+                           window->end,
+                           nullptr,
+                           std::move(schedule.draws),
+                           std::move(schedule.changes),
+                           nullptr,
+                           std::move(schedule.triggers),
+                           loaded.fitted ? loaded.fitted->posterior : nullptr};
     }
     // Without a first day the tables can still be there or not.
     Day const start = window ? window->start : earliest_day;
@@ -132,7 +158,7 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
         sort_by_place(diagnostics);
         return std::nullopt;
     }
-    loaded.canonical = canonical_json(loaded.resolved, loaded.country, library, options.mode);
+    loaded.canonical = canonical_json(loaded.resolved, loaded.country, library, options.mode, loaded.fitted);
     loaded.digest = text_digest(loaded.canonical.dump());
     return loaded;
 }
@@ -145,8 +171,15 @@ std::optional<Announcement> announce_scenario(std::string const& name, Library c
     Loaded loaded;
     name_it(loaded, name, layers);
     WrittenScenario const& own = layers.back();
-    return Announcement{
-        loaded.name, loaded.title, loaded.question, own.extends.value_or(""), own.story.value_or(Text{}), own.sources, own.not_for.value_or(Text{})};
+    std::string const fit = last_said(layers, &WrittenScenario::fit, &WrittenScenario::where_fit).value.value_or("");
+    return Announcement{loaded.name,
+                        loaded.title,
+                        loaded.question,
+                        own.extends.value_or(""),
+                        fit,
+                        own.story.value_or(Text{}),
+                        own.sources,
+                        own.not_for.value_or(Text{})};
 }
 
 std::optional<Announcement> announce_policy(std::string const& name, Library const& library, Diagnostics& diagnostics) {
@@ -157,7 +190,7 @@ std::optional<Announcement> announce_policy(std::string const& name, Library con
         return std::nullopt;
     }
     PolicyFile const file = read_policy_form(*document, library.registry, diagnostics);
-    return Announcement{name, file.name, file.description, "", {}, {}, {}};
+    return Announcement{name, file.name, file.description, "", "", {}, {}, {}};
 }
 
 }  // namespace contrapeso::scenario

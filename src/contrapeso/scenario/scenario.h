@@ -7,6 +7,7 @@
 
 #include "contrapeso/country/simulate.h"
 #include "contrapeso/scenario/library.h"
+#include "contrapeso/scenario/posterior.h"
 #include "contrapeso/scenario/resolve.h"
 
 namespace contrapeso::scenario {
@@ -15,6 +16,7 @@ struct LoadOptions {
     std::vector<std::string> overrides;  ///< --set, later ones win
     std::optional<Day> until;  ///< last day, instead of the scenario's
     ParameterMode mode{ParameterMode::drawn};
+    std::optional<std::string> fit{};  ///< posterior to start from, instead of the scenario's: a name, a file, or `no_posterior`
 };
 
 /// A scenario that passed every check.
@@ -23,6 +25,7 @@ struct Loaded {
     Text title, question;
     std::string country;
     country::Resolved resolved;
+    std::optional<Fitted> fitted;  ///< whose rows replicates start from; nothing: all draw from the priors, or nobody draws
     nlohmann::json canonical;  ///< all that the numbers depend on but seed and replicate
     Digest digest;  ///< SHA-256 of `canonical` without white space
     Diagnostics warnings;
@@ -37,6 +40,7 @@ struct Announcement {
     std::string name;
     Text title, question;
     std::string extends;  ///< empty: a scenario of its own
+    std::string fit;  ///< posterior that it starts from; empty or `no_posterior`: from the priors
     Text story;  ///< of this scenario, not of the one that it extends; empty where it has none
     std::vector<std::string> sources;
     Text not_for;  ///< what it may not be used to claim

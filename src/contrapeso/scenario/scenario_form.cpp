@@ -117,7 +117,8 @@ WrittenScenario read_scenario_form(Document const& document, Registry const& reg
         scenario.can_be_judged = false;
         return scenario;
     }
-    table.allow_only({"contrapeso", "extends", "title", "question", "story", "sources", "not_for", "country", "start", "end", "change", "policy"});
+    table.allow_only(
+        {"contrapeso", "extends", "title", "question", "story", "sources", "not_for", "country", "fit", "start", "end", "change", "policy"});
     scenario.extends = table.text("extends");
     scenario.can_be_judged = scenario.extends.has_value() == table.has("extends");
     scenario.title = table.translated("title");
@@ -126,11 +127,13 @@ WrittenScenario read_scenario_form(Document const& document, Registry const& reg
     scenario.sources = read_sources(table);
     scenario.not_for = table.translated("not_for");
     scenario.country = table.text("country");
+    scenario.fit = table.text("fit");
     scenario.start = table.date("start");
     scenario.end = table.date("end");
     scenario.where_start = table.where("start");
     scenario.where_end = table.where("end");
     scenario.where_country = table.where("country");
+    scenario.where_fit = table.where("fit");
     scenario.changes = read_changes(table, registry);
     for (TableReader const& one : table.tables("policy")) {
         scenario.policies.push_back(read_policy(one, policies));

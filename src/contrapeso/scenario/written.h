@@ -47,8 +47,9 @@ struct WrittenScenario {
     std::optional<Text> story, not_for;  ///< of this file alone: a base's story is not that of who changes it
     std::vector<std::string> sources;
     std::optional<std::string> country;
+    std::optional<std::string> fit;  ///< posterior to start from; a file on disk is named as seen from the working folder
     std::optional<Day> start, end;
-    std::string where_start, where_end, where_country;
+    std::string where_start, where_end, where_country, where_fit;
     std::vector<WrittenChange> changes;
     std::vector<WrittenPolicy> policies;
 };
