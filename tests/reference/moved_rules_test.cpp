@@ -77,6 +77,7 @@ std::vector<MovedRule> const& moved_rules() {
         {"GNG-3", "lethality_noise", "waves", "killed in enforcement", early, larger("gangs.lethality_noise"), 4000, true},
         {"GNG-3", "mean_one", "waves", "killed in enforcement", early, page(&N::mean_one_correction, 0), 1500},
         {"GNG-3", "place_frailty_sd", "unevenness", "killed in enforcement", early, scaled("gangs.place_frailty_variance", 1.44), 4000, true},
+        {"GNG-24", "lethality_trend", "fading", "killed in enforcement", late, larger("gangs.lethality_trend"), more_lives_moved},
         {"GNG-4", "member_share_of_victims", "truce", "members killed", early, larger("gangs.member_share_of_victims"), lives_moved},
         {"GNG-4", "side_of_the_dead", "truce", "members of the first gang", late, page(&N::side_of_the_dead, 0.65), some},
         {"GNG-4", "women_among_victims", "truce", "civilian women", late, more_women_among_victims, lives_moved},

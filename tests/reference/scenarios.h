@@ -111,6 +111,11 @@ inline SmallCountry two_months_of_killing() {
 inline SmallCountry waves() { return two_months_of_killing().set("gangs.lethality_noise", 0.4).set("gangs.lethality_noise_memory", 20); }
 inline SmallCountry unevenness() { return two_months_of_killing().set("gangs.place_frailty_variance", 0.3); }
 
+/// The same, and a fall of lethality for a while that no measure explains.
+inline SmallCountry fading() {
+    return two_months_of_killing().set("gangs.lethality_trend", 15).change("policy.trend", day_of(2015, 1, 8), 0.8, day_of(2015, 2, 8));
+}
+
 /// Gangs that grow, and nobody who stops them.
 inline SmallCountry growth() {
     SmallCountry country = unlike_towns(day_of(2015, 1, 1), day_of(2015, 2, 28));
@@ -293,6 +298,7 @@ inline constexpr std::array scenarios{
     Scenario{"lying_low", &lying_low, 200},
     Scenario{"waves", &waves, 4000},
     Scenario{"unevenness", &unevenness, 4000},
+    Scenario{"fading", &fading, 300},
     Scenario{"emergency", &emergency, 120},
     Scenario{"quota", &quota, 140},
     Scenario{"strike", &strike, 200},

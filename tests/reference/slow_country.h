@@ -105,7 +105,8 @@ class SlowCountry {
     [[nodiscard]] SlowGangs::Measures measures() const {
         auto const& m = p_.policy;
         double const pact = broken_[1] ? 0.0 : m.pact.value;
-        return {broken_[0] ? 0.0 : m.truce.value, m.ceasefire.value, pact, m.offensive.value, SlowPolice::pact_alone(p_.policing, pact)};
+        return {broken_[0] ? 0.0 : m.truce.value,         m.ceasefire.value, pact, m.offensive.value, m.trend.value,
+                SlowPolice::pact_alone(p_.policing, pact)};
     }
 
     /// GNG-16: a deal in force may break, and stays broken until its policy is over.

@@ -18,7 +18,7 @@ class SlowGangs {
     using Parameters = gangs::GangParameters;
     /// Dated measures that touch lethality, each 0 … 1.
     struct Measures {
-        double truce{}, ceasefire{}, pact{}, offensive{};
+        double truce{}, ceasefire{}, pact{}, offensive{}, trend{};
         double pact_alone{1};  ///< POL-7: a factor
     };
 
@@ -137,7 +137,7 @@ class SlowGangs {
         double const excess = std::max(0.0, pressure_ - g.hiding_onset.per_year);
         activity_ = exact::exp(-excess / g.hiding_scale.per_year);  // GNG-7
         double const s = g.lethality_noise.value;
-        lethality_ = exact::exp(hostility_ + noise_ - page_.mean_one_correction * s * s) * std::max(0.0, 1 - g.truce_effect.value * truce) *
+        lethality_ = exact::exp(hostility_ - fallen_ + noise_ - page_.mean_one_correction * s * s) * std::max(0.0, 1 - g.truce_effect.value * truce) *
                      (1 - g.ceasefire_effect.value * m.ceasefire) * std::max(0.0, 1 - g.pact_effect.value * pact) * m.pact_alone;  // GNG-3
     }
 
@@ -210,10 +210,11 @@ class SlowGangs {
         return std::max(0L, std::lround(order * heard - anyway));
     }
 
-    /// GNG-3 and GNG-7: the climate of tomorrow.
+    /// GNG-3, GNG-7 and GNG-24: the climate of tomorrow.
     void sleep(Parameters const& g, Measures const& m, double members_arrest_hazard_per_year, Chance& chance) {
         double const tau = g.hostility_memory.days(), settled = g.hostility_inflow.per_day() * m.offensive * tau;
         hostility_ = settled + (hostility_ - settled) * exact::exp(-1 / tau);
+        fallen_ += g.lethality_trend.per_year * m.trend / days_per_year;
         double const kept = exact::exp(-1 / g.lethality_noise_memory.value);
         noise_ = kept * noise_ + g.lethality_noise.value * std::sqrt(1 - kept * kept) * chance.normal();
         double const arrested = members_arrest_hazard_per_year;
@@ -258,7 +259,7 @@ class SlowGangs {
     std::vector<double> share_, capacity_, recruitment_factor_, frailty_;
     double concentration_{1};
     Risk recruits_;
-    double hostility_{}, noise_{}, pressure_{};
+    double hostility_{}, fallen_{}, noise_{}, pressure_{};
     double activity_{1}, lethality_{1}, organisation_{1};
     std::vector<double> grievance_, exposed_ = std::vector<double>(30, 0.0);  ///< by place; by age
     double exposed_share_{};

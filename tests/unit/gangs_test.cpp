@@ -12,6 +12,7 @@
 #include "contrapeso/gangs/hiding.h"
 #include "contrapeso/gangs/lethality.h"
 #include "contrapeso/gangs/local.h"
+#include "support/small_country.h"
 
 namespace contrapeso::gangs {
 namespace {
@@ -23,6 +24,7 @@ GangParameters some_parameters() {
     p.pact_effect.value = 0.6;
     p.hostility_inflow.per_year = 0.8;
     p.hostility_memory.value = 3;
+    p.lethality_trend.per_year = 0.3;
     p.lethality_noise.value = 0.4;
     p.lethality_noise_memory.value = 45;
     p.hiding_onset.per_year = 0.1;
@@ -124,6 +126,29 @@ TEST(Hostility, GNG_3_decays_without_an_offensive) {
         hostility = hostility_tomorrow(hostility, 0, p);
     }
     EXPECT_NEAR(hostility, 0.7 * exact::exp(-1000 / p.hostility_memory.days()), 1e-13);
+}
+
+TEST(Trend, GNG_24_lethality_falls_by_the_slope_a_year_and_stays_down) {
+    GangParameters const p = some_parameters();
+    Climate climate{.hostility = 0.5, .noise = 0.1};
+    double const before = lethality(climate, {.pact = 1}, p);
+    for (int day = 0; day < 2 * 1461; ++day) {  // eight years, of which the first four at half strength
+        climate.trend = trend_tomorrow(climate.trend, day < 1461 ? 0.5 : 0.0, p);
+    }
+    EXPECT_NEAR(climate.trend, 0.3 * 0.5 * 4, 1e-12);
+    EXPECT_NEAR(lethality(climate, {.pact = 1}, p), before * exact::exp(-0.6), 1e-12);
+}
+
+TEST(Trend, GNG_24_without_its_switch_changes_no_bit) {
+    GangParameters p = some_parameters();
+    EXPECT_EQ(trend_tomorrow(0, 0, p), 0);
+    auto const lived = [](double slope, double strength) {
+        testing::SmallCountry country{2, 2000};
+        country.set("gangs.initial_members", 400).set("gangs.enforcement_hazard", 0.5).set("gangs.feud_rate", 20).set("gangs.lethality_noise", 0.2);
+        return country::simulate(country.set("gangs.lethality_trend", slope).set("policy.trend", strength).resolved(), {.seed = 3});
+    };
+    EXPECT_EQ(lived(0, 0), lived(0.3, 0));
+    EXPECT_NE(lived(0, 0), lived(0.3, 1));
 }
 
 TEST(Recruitment, GNG_5_stops_at_saturation) {

@@ -45,6 +45,7 @@ void Country::advance_climate(Day today) {
     auto uniforms = draws(random::Stream::lethality_noise, 0, today);
     gangs::Climate& climate = state_.climate;
     climate.hostility = gangs::hostility_tomorrow(climate.hostility, today_.policy.offensive.value, today_.gangs);
+    climate.trend = gangs::trend_tomorrow(climate.trend, today_.policy.trend.value, today_.gangs);  // GNG-24
     climate.noise = gangs::noise_tomorrow(climate.noise, random::normal(uniforms), today_.gangs);
     climate.arrest_pressure = gangs::pressure_tomorrow(climate.arrest_pressure, arrest_.per_day[index(Tie::member)] * days_per_year, today_.gangs);
     double const so_far = state_.days_in_emergency;

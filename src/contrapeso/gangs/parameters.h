@@ -30,6 +30,7 @@ struct GangParameters {
     Share pact_effect;  ///< GNG-3, fall of lethality under the pact and plan of 2019
     Rate hostility_inflow;  ///< GNG-3, log points of hostility a year under a state offensive
     Years hostility_memory;  ///< GNG-3, mean life of hostility
+    Rate lethality_trend;  ///< GNG-24, log points that lethality loses in a year of a trend that no measure explains
     LogScale lethality_noise;  ///< GNG-3, standard deviation of the national noise
     Days lethality_noise_memory;  ///< GNG-3, mean life of the national noise
     Ratio place_frailty_variance;  ///< GNG-3, variance of the place and month factor with mean 1
@@ -93,6 +94,7 @@ struct GangParameters {
                           Field{"pact_effect", &P::pact_effect},
                           Field{"hostility_inflow", &P::hostility_inflow},
                           Field{"hostility_memory", &P::hostility_memory},
+                          Field{"lethality_trend", &P::lethality_trend},
                           Field{"lethality_noise", &P::lethality_noise},
                           Field{"lethality_noise_memory", &P::lethality_noise_memory},
                           Field{"place_frailty_variance", &P::place_frailty_variance},
