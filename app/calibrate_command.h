@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <cstddef>
 #include <optional>
 #include <string>
 
 #include "exit_codes.h"
-#include "texts.h"
+#include "fit_options.h"
 
 namespace contrapeso::app {
 
 struct CalibrateOptions {
-    std::string fit;
-    std::optional<std::string> data;
-    std::string store;  ///< study file that keeps the runs
+    FitOptions fit;
     std::optional<std::string> folder;  ///< where the posterior goes
-    std::size_t threads{1};
-    std::string command;
-    Language language{Language::english};
 };
 
 /// contrapeso calibrate: fits free parameters to published figures. Exit::check_failed if it did not converge.

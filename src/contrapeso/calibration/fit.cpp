@@ -8,6 +8,7 @@
 #include "contrapeso/core/exact_math.h"
 #include "contrapeso/scenario/canonical.h"
 #include "contrapeso/scenario/scenario.h"
+#include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/scenario/text_digest.h"
 #include "contrapeso/study/parallel.h"
 
@@ -52,10 +53,14 @@ void refuse_pinned(Recipe const& recipe, country::Resolved const& scenario, scen
 
 /// Series of which no figure lies within the days of the fit.
 void note_empty_series(Problem const& problem, Diagnostics& notes) {
+    std::vector<std::string> empty;
     for (std::size_t s = 0; s < problem.recipe.series.size(); ++s) {
         if (std::none_of(problem.data.begin(), problem.data.end(), [&](Datum const& datum) { return datum.series == s; })) {
-            notes.push_back({problem.recipe.series[s].name(), "no figure of it ends by " + to_string_date(problem.recipe.until), ""});
+            empty.push_back(problem.recipe.series[s].name());
         }
+    }
+    if (!empty.empty()) {
+        notes.push_back({problem.recipe.name, "no figure ends by " + to_string_date(problem.recipe.until) + " of " + scenario::listed(empty), "Nothing is learnt from them"});
     }
 }
 
@@ -131,6 +136,7 @@ std::optional<Problem> pose(Recipe recipe, scenario::Library const& library, Dia
     scenario::LoadOptions options;
     options.overrides = recipe.set;
     options.until = recipe.until;
+    options.fit = std::string{scenario::no_posterior};
     auto loaded = scenario::load_scenario(recipe.scenario, library, options, diagnostics);
     if (!loaded) {
         return std::nullopt;
@@ -180,27 +186,32 @@ std::shared_ptr<policy::Posterior const> posterior_of(std::vector<Free> const& f
     return posterior;
 }
 
-Simulate simulator(Problem const& problem, Work const& work) {
-    auto done = std::make_shared<std::size_t>(0);
-    return [&problem, &work, done](Matrix const& scores, std::size_t stage) {
+Questions questions_of(std::vector<Datum> const& data) {
+    return {data.size(), [&data](country::MonthlySeries const& months) {
+                std::vector<double> answers;
+                for (Datum const& datum : data) {
+                    answers.push_back(reading(datum, months).value_or(0));
+                }
+                return answers;
+            }};
+}
+
+Simulate simulator(country::Resolved const& scenario, std::vector<Free> const& free, std::uint64_t seed, Questions questions, Work const& work) {
+    return [&scenario, &free, &work, seed, questions = std::move(questions), done = std::make_shared<std::size_t>(0)](Matrix const& scores, std::size_t stage) {
         constexpr std::uint64_t stages_apart = 1'000;
-        country::Resolved scenario = problem.scenario;
-        scenario.posterior = posterior_of(problem.recipe.free, scores);
+        country::Resolved drawn = scenario;
+        drawn.posterior = posterior_of(free, scores);
         auto const members = static_cast<std::size_t>(scores.rows());
-        Matrix readings(scores.rows(), static_cast<Eigen::Index>(problem.data.size()));
+        Matrix answers(scores.rows(), static_cast<Eigen::Index>(questions.count));
         auto const run = [&](std::size_t member) {
             auto known = work.find ? work.find(stage, member) : std::nullopt;
-            if (!known || known->size() != problem.data.size()) {
-                auto const months = country::simulate(scenario, {problem.recipe.seed, stages_apart * stage * members + member});
-                known.emplace();
-                for (Datum const& datum : problem.data) {
-                    known->push_back(reading(datum, months).value_or(0));
-                }
+            if (!known || known->size() != questions.count) {
+                known = questions.answer(country::simulate(drawn, {seed, stages_apart * stage * members + member}));
                 if (work.keep) {
                     work.keep(stage, member, *known);
                 }
             }
-            readings.row(static_cast<Eigen::Index>(member)) = Eigen::Map<Vector const>(known->data(), readings.cols()).transpose();
+            answers.row(static_cast<Eigen::Index>(member)) = Eigen::Map<Vector const>(known->data(), answers.cols()).transpose();
         };
         std::size_t const finished = study::for_each_unit(members, work.threads, work.stop, run, [&](std::size_t) {
             ++*done;
@@ -211,7 +222,7 @@ Simulate simulator(Problem const& problem, Work const& work) {
         if (finished < members) {
             throw Interrupted{};
         }
-        return readings;
+        return answers;
     };
 }
 

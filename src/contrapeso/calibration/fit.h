@@ -42,11 +42,20 @@ struct Work {
 /// Thrown when `Work::stop` turns true; what is done has been kept.
 struct Interrupted {};
 
-/// Runs and what they said, on the scale of the figures: rows × all data, in the order of Problem::data.
+/// What is asked of a run, and how many numbers it answers.
+struct Questions {
+    std::size_t count{};
+    std::function<std::vector<double>(country::MonthlySeries const&)> answer;
+};
+
+/// The figures, each as a run says it; 0 where a run says nothing. The data must outlive the answer.
+[[nodiscard]] Questions questions_of(std::vector<Datum> const& data);
+
+/// Runs and what they answered: rows of scores × questions.
 using Simulate = std::function<Matrix(Matrix const& scores, std::size_t stage)>;
 
-/// The engine as a fit uses it: row m of the scores in stage s is replicate (1,000 s · members + m). A number that no run can give is 0.
-[[nodiscard]] Simulate simulator(Problem const& problem, Work const& work);
+/// The engine as a fit uses it: row m of M rows of scores in stage s is replicate 1,000 s M + m. All but the questions must outlive the answer.
+[[nodiscard]] Simulate simulator(country::Resolved const& scenario, std::vector<Free> const& free, std::uint64_t seed, Questions questions, Work const& work);
 
 struct Fit {
     Inversion inversion;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "backtest_command.h"
+
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "backtest_page.h"
+#include "contrapeso/calibration/backtest.h"
+#include "contrapeso/scenario/scenario.h"
+#include "csv_file.h"
+#include "fit_work.h"
+#include "terminal.h"
+
+namespace contrapeso::app {
+
+namespace {
+
+/// The held-out figures of a fit, whose runs answered them already.
+Backtest held_out(calibration::Problem const& problem, calibration::Fit const& fit) {
+    auto const which = problem.positions(calibration::Use::held_out);
+    std::vector<calibration::Datum> asked;
+    calibration::Matrix readings(fit.predicted.rows(), static_cast<Eigen::Index>(which.size()));
+    for (std::size_t i = 0; i < which.size(); ++i) {
+        asked.push_back(problem.data[which[i]]);
+        readings.col(static_cast<Eigen::Index>(i)) = fit.predicted.col(static_cast<Eigen::Index>(which[i]));
+    }
+    return {problem.recipe.name, "held out", calibration::scores_of(problem.recipe, asked, readings, problem.recipe.until)};
+}
+
+/// The scenario of the problem, to a later day.
+std::optional<country::Resolved> scenario_until(calibration::Problem const& problem, scenario::Library const& library, Day until, Diagnostics& faults) {
+    scenario::LoadOptions options;
+    options.overrides = problem.recipe.set;
+    options.until = until;
+    options.fit = std::string{scenario::no_posterior};
+    auto loaded = scenario::load_scenario(problem.recipe.scenario, library, options, faults);
+    if (!loaded) {
+        return std::nullopt;
+    }
+    loaded->resolved.draws = problem.scenario.draws;  // with the priors of the fit
+    return loaded->resolved;
+}
+
+/// Fit to one day, and its scores.
+std::optional<std::vector<Backtest>> test(calibration::Recipe const& recipe, scenario::Library const& library, BacktestOptions const& options, store::StudyFile& file) {
+    auto const problem = pose_or_complain(recipe, library);
+    if (!problem) {
+        return std::nullopt;
+    }
+    std::fprintf(stderr, "%s: fit\n", recipe.name.c_str());
+    calibration::Fit const fit = run_fit(*problem, file, options.fit.threads);
+    std::vector<Backtest> tests;
+    if (!problem->positions(calibration::Use::held_out).empty()) {
+        tests.push_back(held_out(*problem, fit));
+    }
+    Diagnostics faults;
+    auto const whole = scenario::load_scenario(recipe.scenario, library, {}, faults);
+    Day const until = options.until.value_or(whole ? whole->resolved.end : recipe.until);
+    auto const asked = calibration::figures_after(recipe, problem->scenario.start, recipe.until, until);
+    if (!asked.empty()) {
+        auto const scenario = scenario_until(*problem, library, until, faults);
+        if (!scenario) {
+            return std::nullopt;
+        }
+        std::fprintf(stderr, "%s: forecast to %s\n", recipe.name.c_str(), to_string_date(until).c_str());
+        auto const readings = ask_draws(*problem, fit.scores, *scenario, calibration::questions_of(asked), "figures to " + to_string_date(until), file, options.fit.threads);
+        tests.push_back({recipe.name, "after " + to_string_date(recipe.until), calibration::scores_of(recipe, asked, readings, recipe.until)});
+    }
+    return tests;
+}
+
+}  // namespace
+
+Exit backtest(BacktestOptions const& options) {
+    auto const fitting = read_or_complain(options.fit);
+    if (!fitting) {
+        return Exit::bad_input;
+    }
+    auto const csv = options.csv ? std::make_unique<CsvFile>(*options.csv) : nullptr;
+    auto file = store::StudyFile::open(options.fit.store);
+    try {
+        std::vector<Backtest> all;
+        for (Day const day : options.cut_offs) {
+            auto const tests = test(calibration::cut_off(fitting->recipe, day), fitting->library, options, file);
+            if (!tests) {
+                return Exit::bad_input;
+            }
+            all.insert(all.end(), tests->begin(), tests->end());
+        }
+        publish(
+            csv.get(), [&](Output& out) { write_backtests(out, all, options.fit.command); },
+            [&] {
+                std::FILE* const stream = options.csv == "-" ? stderr : stdout;
+                Output out{stream, stream == stdout ? "standard output" : "standard error"};
+                out.write(options.markdown ? backtest_markdown(all) : backtest_page(all, options.fit.language, terminal_width(stream, width_of_files)));
+                out.flush();
+            });
+        return Exit::fine;
+    } catch (calibration::Interrupted const&) {
+        say_interrupted(options.fit.store);
+        return Exit::interrupted;
+    }
+}
+
+}  // namespace contrapeso::app
