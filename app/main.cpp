@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>  // here and nowhere else: it costs seconds of compile time
 
 #include "audit_command.h"
+#include "backtest_command.h"
 #include "calibrate_command.h"
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/scenario/suggestions.h"
@@ -18,6 +19,7 @@
 #include "list_commands.h"
 #include "output.h"
 #include "reproduce_command.h"
+#include "rivals_command.h"
 #include "run_command.h"
 #include "verify_command.h"
 #include "version.h"
@@ -96,10 +98,14 @@ struct CommandLine {
     ReproduceOptions reproduce;
     AuditOptions audit;
     CalibrateOptions calibrate;
+    BacktestOptions backtest;
+    RivalsOptions rivals;
+    FitOptions fitting;
     ListOptions list;
     SimulationOptions simulation;
     std::string data, csv, json, until, fit, folder, store{"contrapeso.db"}, language{"en"};
-    bool fixed{}, check{}, version{};
+    std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
+    bool fixed{}, check{}, markdown{}, version{};
     std::uint64_t seed{1}, replicates{}, threads{0};
 };
 
@@ -226,20 +232,59 @@ CLI::App* add_audit(CLI::App& program, CommandLine& line) {
     return audit;
 }
 
+/// What every verb that fits takes.
+void add_fitting(CLI::App& verb, CommandLine& line) {
+    verb.add_option("fit", line.fitting.fit, "Name of a recipe in data/fits/, or a file: ./mine.toml")->required()->type_name("FIT");
+    add_store(verb, line);
+    verb.add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
+    add_language_and_data(verb, line);
+}
+
 CLI::App* add_calibrate(CLI::App& program, CommandLine& line) {
     CLI::App* const calibrate = program.add_subcommand("calibrate", "Fit free parameters to published figures, with their uncertainty");
-    calibrate->add_option("fit", line.calibrate.fit, "Name of a recipe in data/fits/, or a file: ./mine.toml")->required()->type_name("FIT");
+    add_fitting(*calibrate, line);
     calibrate->add_option("-o,--output", line.folder, "Write the posterior into this folder: NAME.toml and NAME.csv")
         ->type_name("DIR")
         ->check(named("the folder that the posterior goes to"));
-    add_store(*calibrate, line);
-    calibrate->add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
-    add_language_and_data(*calibrate, line);
     calibrate->footer(
         "Example:\n  contrapeso calibrate el-salvador-2010-2021@1 -o .\n  contrapeso run el-salvador --fit ./el-salvador-2010-2021@1.toml\n"
         "Every run is kept in the study file: after an interruption, or a crash, the same command goes on from there.\n"
         "Exit: 0 fine, 1 no convergence, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
     return calibrate;
+}
+
+CLI::App* add_backtest(CLI::App& program, CommandLine& line) {
+    CLI::App* const backtest = program.add_subcommand("backtest", "Fit to a day, forecast what came after it, and score that beside naive forecasts");
+    add_fitting(*backtest, line);
+    backtest->add_option("--cut-off", line.cut_offs, "Last day of figures that a fit may see (the ends of 2014, 2018 and 2021). Repeatable")
+        ->type_name("DATE")
+        ->allow_extra_args(false)
+        ->take_all()
+        ->check(existing_day());
+    backtest->add_option("--until", line.until, "Last day of the figures that are forecast, instead of the scenario's")->type_name("DATE")->check(existing_day());
+    backtest->add_option("--csv", line.csv, "Write a row for every series and forecaster to FILE; - is standard output")->type_name("FILE")->check(file_name());
+    backtest->add_flag("--markdown", line.markdown, "Print the tables of docs/ instead");
+    backtest->footer(
+        "Example:\n  contrapeso backtest el-salvador-2010-2025@1\n  contrapeso backtest el-salvador-2010-2021@1 --cut-off 2021-12-31 --until 2024-12-31\n"
+        "A cut-off on or after the recipe's own last day scores the recipe itself, with the figures that it held out.\n"
+        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
+    return backtest;
+}
+
+CLI::App* add_rivals(CLI::App& program, CommandLine& line) {
+    CLI::App* const rivals = program.add_subcommand("rivals", "Fit rival stories to the same figures, weigh them, and show where they disagree");
+    add_fitting(*rivals, line);
+    rivals->add_option("--until", line.until, "Last day of the future that they are asked about (2035-12-31)")->type_name("DATE")->check(existing_day());
+    rivals->add_option("--set", line.simulation.load.overrides, "Set a parameter in that future: key@2026-01-01=value. Repeatable; later ones win")
+        ->type_name("KEY@DATE=VALUE")
+        ->allow_extra_args(false)
+        ->take_all();
+    rivals->add_option("--csv", line.csv, "Write a row for every story, number and year to FILE; - is standard output")->type_name("FILE")->check(file_name());
+    rivals->add_flag("--markdown", line.markdown, "Print the tables of docs/ instead");
+    rivals->footer(
+        "Example:\n  contrapeso rivals fall-after-2015@1\n  contrapeso rivals fall-after-2015@1 --set policy.emergency@2026-01-01=0\n"
+        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
+    return rivals;
 }
 
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
@@ -284,12 +329,14 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.verify = {line.simulation, given(line.csv), language};
     line.audit.data = line.simulation.data;
     line.audit.plan = line.simulation.plan;
-    line.calibrate.data = line.simulation.data;
-    line.calibrate.store = line.store;
-    line.calibrate.folder = given(line.folder);
-    line.calibrate.threads = line.simulation.plan.threads;
-    line.calibrate.command = line.simulation.command;
-    line.calibrate.language = language;
+    line.fitting = {line.fitting.fit, line.simulation.data, line.store, line.simulation.plan.threads, line.simulation.command, language};
+    line.calibrate = {line.fitting, given(line.folder)};
+    line.backtest = {line.fitting, {}, line.simulation.load.until, given(line.csv), line.markdown};
+    for (std::string const& day : line.cut_offs) {
+        line.backtest.cut_offs.push_back(*parse_date(day));
+    }
+    constexpr Day usual_future = day_of(2035, 12, 31);
+    line.rivals = {line.fitting, line.simulation.load.until.value_or(usual_future), line.simulation.load.overrides, given(line.csv), line.markdown};
     line.gates = {line.simulation, given(line.csv), language};
     line.reproduce.csv = given(line.csv);
     line.reproduce.json = given(line.json);
@@ -321,7 +368,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "calibrate", "reproduce", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "calibrate", "backtest", "rivals", "reproduce", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -346,6 +393,8 @@ Exit dispatch(int count, char const* const* arguments) {
     CLI::App const* const verify = add_verify(program, line);
     CLI::App const* const audit_verb = add_audit(program, line);
     CLI::App const* const calibrate_verb = add_calibrate(program, line);
+    CLI::App const* const backtest_verb = add_backtest(program, line);
+    CLI::App const* const rivals_verb = add_rivals(program, line);
     CLI::App const* const reproduce_verb = add_reproduce(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
@@ -376,6 +425,9 @@ Exit dispatch(int count, char const* const* arguments) {
     }
     if (calibrate_verb->parsed()) {
         return calibrate(line.calibrate);
+    }
+    if (backtest_verb->parsed() || rivals_verb->parsed()) {
+        return backtest_verb->parsed() ? backtest(line.backtest) : compare_rivals(line.rivals);
     }
     if (reproduce_verb->parsed()) {
         return reproduce(line.reproduce);
