@@ -59,7 +59,7 @@ std::vector<Datum> figures_after(Recipe const& recipe, Day first_day, Day after,
     for (Series& series : whole.series) {
         series.less = nullptr;
     }
-    auto data = data_of(whole, first_day);
+    auto data = data_of(whole, first_day, Kinds::and_predicted);
     std::erase_if(data, [after](Datum const& datum) { return datum.period.last <= after; });
     return data;
 }

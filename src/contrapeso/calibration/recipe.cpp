@@ -209,9 +209,10 @@ std::optional<scenario::Document> find(std::string const& name, scenario::Librar
     return std::nullopt;
 }
 
-/// Figures of a fact that count for a fit: somebody counted them, the model was not told them, they end in time, and the run covers them.
-bool counts(evidence::Observation const& one, Day first, Day until) {
-    return one.derived.empty() && one.kind != evidence::Kind::input && first <= one.period.first && one.period.last <= until;
+/// Figures of a fact that count: somebody counted them, they end in time, the run covers them, and their kind is asked for.
+bool counts(evidence::Observation const& one, Day first, Day until, Kinds kinds) {
+    bool const is_wanted = one.kind == evidence::Kind::fitted || (kinds == Kinds::and_predicted && one.kind == evidence::Kind::predicted);
+    return is_wanted && one.derived.empty() && one.expected > 0 && first <= one.period.first && one.period.last <= until;
 }
 
 /// Takes off the figures of `fact` that lie within the datum's days.
@@ -273,14 +274,14 @@ std::optional<Recipe> read_recipe(std::string const& name, scenario::Library con
     return diagnostics.size() == before ? std::optional{std::move(recipe)} : std::nullopt;
 }
 
-std::vector<Datum> data_of(Recipe const& recipe, Day first_day) {
+std::vector<Datum> data_of(Recipe const& recipe, Day first_day, Kinds kinds) {
     std::vector<Datum> data;
     for (std::size_t s = 0; s < recipe.series.size(); ++s) {
         Series const& series = recipe.series[s];
         std::map<std::pair<Day, Day>, Datum> by_period;
         for (evidence::Fact const* const fact : series.facts) {
             for (evidence::Observation const& one : fact->observations) {
-                if (!counts(one, fact->measure->since.value_or(first_day), recipe.until) || one.expected <= 0) {
+                if (!counts(one, fact->measure->since.value_or(first_day), recipe.until, kinds)) {
                     continue;
                 }
                 Datum& datum = by_period.try_emplace({one.period.last, one.period.first}).first->second;

@@ -54,8 +54,11 @@ struct Recipe {
 [[nodiscard]] std::optional<Recipe> read_recipe(std::string const& name, scenario::Library const& library, evidence::Evidence const& evidence,
                                                 Diagnostics& diagnostics);
 
-/// The figures that the recipe names and that end by its last day, series by series in order of their days. Facts that the model was told and figures
-/// derived from others are left out; so is what remains of a figure of which nothing remains.
-[[nodiscard]] std::vector<Datum> data_of(Recipe const& recipe, Day first_day);
+/// A fit sees figures of kind `fitted` alone: those marked `predicted` stay predictions because no fit ever sees them.
+enum class Kinds : std::uint8_t { fitted, and_predicted };
+
+/// The figures that the recipe names and that end by its last day, series by series in order of their days. What the model was told and what is derived
+/// from other figures is left out; so is what remains of a figure of which nothing remains.
+[[nodiscard]] std::vector<Datum> data_of(Recipe const& recipe, Day first_day, Kinds kinds = Kinds::fitted);
 
 }  // namespace contrapeso::calibration
