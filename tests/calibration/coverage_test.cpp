@@ -77,7 +77,7 @@ stats::Verdict covers(Matrix const& ranks, double coverage) {
     return stats::accept_mean(inside / (n * static_cast<double>(ranks.cols())), coverage, std::sqrt(coverage * (1 - coverage) / n));
 }
 
-TEST(CalibrationStatistical, ranks_of_the_truth_are_uniform) {
+TEST(Coverage, ranks_of_the_truth_are_uniform) {
     for (Eigen::Index j = 0; j < parameters; ++j) {
         auto const chains = uniform(honest().chains.col(j)), ensemble = uniform(honest().ensemble.col(j));
         EXPECT_TRUE(chains) << "chains, parameter " << j << ": " << chains.text;
@@ -85,7 +85,7 @@ TEST(CalibrationStatistical, ranks_of_the_truth_are_uniform) {
     }
 }
 
-TEST(CalibrationStatistical, intervals_hold_the_truth_as_often_as_they_say) {
+TEST(Coverage, intervals_hold_the_truth_as_often_as_they_say) {
     for (double const coverage : coverages) {
         auto const chains = covers(honest().chains, coverage), ensemble = covers(honest().ensemble, coverage);
         EXPECT_TRUE(chains) << "chains, " << coverage << ": " << chains.text;
@@ -93,13 +93,13 @@ TEST(CalibrationStatistical, intervals_hold_the_truth_as_often_as_they_say) {
     }
 }
 
-TEST(CalibrationStatistical, a_record_of_another_truth_is_noticed) {
+TEST(Coverage, a_record_of_another_truth_is_noticed) {
     Ranks const moved = ranks(1);
     EXPECT_FALSE(uniform(moved.chains.col(2)));
     EXPECT_FALSE(uniform(moved.ensemble.col(2)));
 }
 
-TEST(CalibrationStatistical, planted_parameters_are_recovered) {
+TEST(Coverage, planted_parameters_are_recovered) {
     testing::ToyFit toy{120, 6};
     Vector const truth = Vector::Constant(parameters, 1.0);  // one prior standard deviation above the middle
     toy.publish(toy.record(truth, 99), 5);
