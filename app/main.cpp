@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command line: parse, call, print. Everything it can do is done elsewhere.
-#include <charconv>
 #include <cstdio>
 #include <map>
 #include <new>
-#include <system_error>
 #include <thread>
 
 #include <CLI/CLI.hpp>  // here and nowhere else: it costs seconds of compile time
 
+#include "arguments.h"
 #include "audit_command.h"
 #include "backtest_command.h"
 #include "calibrate_command.h"
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/scenario/suggestions.h"
+#include "contrapeso/store/error.h"
 #include "gates_command.h"
 #include "interrupt.h"
+#include "kept_simulation.h"
 #include "list_commands.h"
 #include "output.h"
 #include "reproduce_command.h"
 #include "rivals_command.h"
 #include "run_command.h"
+#include "runs_command.h"
 #include "verify_command.h"
 #include "version.h"
 
@@ -32,12 +34,6 @@ constexpr std::uint64_t most_replicates = 1'000'000;
 constexpr std::uint64_t most_threads = 1024;
 constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100, replicates_of_audit = 100;
 constexpr std::uint64_t fewest_replicates_of_audit = 3;  // below, there is no spread to speak of
-
-std::optional<std::uint64_t> whole_number(std::string const& text) {
-    std::uint64_t value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
-}
 
 /// Accepts whole numbers from `low` to `high` and says so to whoever writes something else.
 CLI::Validator whole(std::uint64_t low, std::uint64_t high) {
@@ -71,25 +67,6 @@ CLI::Validator language() {
         ""};
 }
 
-/// The command line as a shell would read it again.
-std::string quoted_command(int count, char const* const* arguments) {
-    std::string command = "contrapeso";
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=@:+,";
-    for (int i = 1; i < count; ++i) {
-        std::string const argument = arguments[i];
-        if (!argument.empty() && argument.find_first_not_of(plain) == std::string::npos) {
-            command += " " + argument;
-            continue;
-        }
-        command += " '";
-        for (char const c : argument) {
-            command += c == '\'' ? "'\\''" : std::string(1, c);
-        }
-        command += "'";
-    }
-    return command;
-}
-
 /// What the options are parsed into, as text where they are optional.
 struct CommandLine {
     RunOptions run;
@@ -102,7 +79,9 @@ struct CommandLine {
     RivalsOptions rivals;
     FitOptions fitting;
     ListOptions list;
+    RunsOptions runs;
     SimulationOptions simulation;
+    CLI::Option const* keep{};  ///< --store of run, which may stand alone
     std::string data, csv, json, until, fit, folder, store{"contrapeso.db"}, language{"en"};
     std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
     bool fixed{}, check{}, markdown{}, version{};
@@ -158,8 +137,11 @@ CLI::App* add_run(CLI::App& program, CommandLine& line) {
     run->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
     run->add_flag("--check", line.check, "Verify after every day that nobody was lost or made up");
     run->add_option("--csv", line.csv, "Write the months of every replicate to FILE; - is standard output")->type_name("FILE")->check(file_name());
+    line.keep = run->add_option("--store", line.store, "Keep every replicate in a study file (contrapeso.db), and read those that it has")
+                    ->type_name("FILE")
+                    ->expected(0, 1);
     run->footer(
-        "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n"
+        "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n  contrapeso run el-salvador --replicates 200 --store\n"
         "  contrapeso run el-salvador --set policing.emergency_threshold@2022-03-27=3.3\n"
         "An undated --set is not the same as one from day one on: it gives the value that the parameter starts with, and dated changes of\n"
         "the scenario still replace it when their day comes. To stand over them give a date: key@2022-03-27=value.\n"
@@ -287,6 +269,19 @@ CLI::App* add_rivals(CLI::App& program, CommandLine& line) {
     return rivals;
 }
 
+CLI::App* add_runs(CLI::App& program, CommandLine& line) {
+    CLI::App* const runs = program.add_subcommand("runs", "List, show, name and delete the runs that a study file keeps");
+    runs->add_option("what", line.runs.what, "list, show RUN, tag RUN TEXT, delete RUN, check or vacuum (list)")->type_name("WHAT");
+    runs->add_option("run", line.runs.run, "Number or tag of a run")->type_name("RUN");
+    runs->add_option("text", line.runs.text, "The tag; an empty one takes it away")->type_name("TEXT");
+    add_store(*runs, line);
+    add_language(*runs, line);
+    runs->footer(
+        "Example:\n  contrapeso runs\n  contrapeso runs show 3\n  contrapeso runs tag 3 \"as printed\" --store paper.db\n"
+        "Exit: 0 fine, 1 the file is damaged, 2 usage, 3 no such file or run, 4 machine trouble.");
+    return runs;
+}
+
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
     CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are, or tell all that is known of one");
     scenarios->add_option("name", line.list.key, "A scenario or a policy of the list, or a file: ./mine.toml")->type_name("NAME");
@@ -325,7 +320,9 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.simulation.command = quoted_command(count, arguments);
     Language const language = line.language == "es" ? Language::spanish : Language::english;
     line.list.language = language;
-    line.run = {line.simulation, given(line.csv), language};
+    line.runs.store = line.store.empty() ? std::string{usual_study_file} : line.store;
+    line.run = {line.simulation, given(line.csv), line.keep->count() > 0 ? std::optional{line.runs.store} : std::nullopt, language};
+    line.runs.language = language;
     line.verify = {line.simulation, given(line.csv), language};
     line.audit.data = line.simulation.data;
     line.audit.plan = line.simulation.plan;
@@ -368,7 +365,7 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "calibrate", "backtest", "rivals", "reproduce", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "calibrate", "backtest", "rivals", "reproduce", "runs", "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -396,6 +393,7 @@ Exit dispatch(int count, char const* const* arguments) {
     CLI::App const* const backtest_verb = add_backtest(program, line);
     CLI::App const* const rivals_verb = add_rivals(program, line);
     CLI::App const* const reproduce_verb = add_reproduce(program, line);
+    CLI::App const* const runs = add_runs(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
     CLI::App const* const indicators = add_indicators(program, line);
@@ -432,6 +430,9 @@ Exit dispatch(int count, char const* const* arguments) {
     if (reproduce_verb->parsed()) {
         return reproduce(line.reproduce);
     }
+    if (runs->parsed()) {
+        return show_runs(line.runs);
+    }
     if (scenarios->parsed() || parameters->parsed()) {
         return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);
     }
@@ -457,6 +458,8 @@ int guarded(int count, char const* const* arguments) {
         return static_cast<int>(interrupted() ? Exit::interrupted : Exit::fine);
     } catch (MachineTrouble const& error) {
         return complain(Exit::machine_trouble, error.what());
+    } catch (store::StudyFileError const& error) {
+        return complain(error.is_bad_input() ? Exit::bad_input : Exit::machine_trouble, error.what());
     } catch (ContractViolation const& error) {
         return complain(Exit::check_failed,
                         std::string{"a check inside the program failed: "} + error.what() + ". Please report it with the command");

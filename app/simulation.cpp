@@ -75,7 +75,7 @@ Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& o
                           options.load.mode == scenario::ParameterMode::fixed ? "fixed" : start_of(scenario),
                           engine_name(),
                           options.command};
-    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates)};
+    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates), {}};
 }
 
 std::string provenance_page(Simulation const& run) {
@@ -84,10 +84,12 @@ std::string provenance_page(Simulation const& run) {
     std::string const asked = run.complete() ? "" : fmt::format(" of {} (interrupted)", said.replicates);
     double const pace = run.seconds > 0 ? static_cast<double>(said.finished) / run.seconds : 0;
     return fmt::format(
-        "scenario         {}, {}\nscenario digest  {}\nseed             {}\nreplicates       {}{}\nparameters       {}\n"
-        "engine           {}\ncommand          {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} thread{}\n",
-        run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.command,
-        said.result_digest, run.seconds, pace, run.threads, run.threads == 1 ? "" : "s");
+               "scenario         {}, {}\nscenario digest  {}\nseed             {}\nreplicates       {}{}\nparameters       {}\n"
+               "engine           {}\ncommand          {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} "
+               "thread{}\n",
+               run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.command,
+               said.result_digest, run.seconds, pace, run.threads, run.threads == 1 ? "" : "s") +
+           (run.kept.empty() ? "" : "kept             " + run.kept + "\n");
 }
 
 }  // namespace contrapeso::app
