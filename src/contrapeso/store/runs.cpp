@@ -42,16 +42,20 @@ KeptRun begin_run(StudyFile& file, RunIdentity const& identity, RunStory const& 
         std::string const start = to_string_date(identity.start), end = to_string_date(identity.end);
         Transaction all{connection};
         std::int64_t const layout = layout_row(connection);
-        Statement insert{
-            connection,
-            "INSERT OR IGNORE INTO run(scenario_digest, seed, start, end, layout, scenario, title, parameters, engine, command, about, made) "
-            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"};
+        Statement find{connection, select("WHERE scenario_digest = ? AND seed = ? AND start = ? AND end = ? AND layout = ?").c_str()};
+        bind(find, identity, start, end);
+        find.bind(5, layout);
+        if (auto there = first_of(find)) {
+            return std::move(*there);
+        }
+        Statement insert{connection,
+                         "INSERT INTO run(scenario_digest, seed, start, end, layout, scenario, title, parameters, engine, command, about, made) "
+                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"};
         bind(insert, identity, start, end);
         insert.bind(5, layout).bind(6, story.scenario).bind(7, story.title).bind(8, story.parameters).bind(9, story.engine);
         insert.bind(10, story.command).bind(11, story.about).run();
-        Statement find{connection, select("WHERE scenario_digest = ? AND seed = ? AND start = ? AND end = ? AND layout = ?").c_str()};
-        bind(find, identity, start, end);
-        auto run = first_of(find.bind(5, layout));
+        find.again();
+        auto run = first_of(find);
         CONTRAPESO_EXPECT(run);
         all.commit();
         return std::move(*run);
