@@ -33,8 +33,7 @@ store::KeptRun begin(scenario::Loaded const& scenario, SimulationOptions const& 
 }  // namespace
 
 Simulation simulate_kept(scenario::Loaded const& scenario, SimulationOptions const& options, store::StudyFile& file) {
-    study::Engine const engine = country::simulate;
-    store::KeptEngine kept{file, begin(scenario, options, file), engine};
+    store::KeptEngine kept{file, begin(scenario, options, file)};
     Simulation run = simulate(scenario, options, std::ref(kept));
     kept.finish();
     std::size_t const read = kept.read_count(), anew = run.provenance.finished - read;

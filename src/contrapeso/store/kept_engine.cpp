@@ -9,7 +9,7 @@
 
 namespace contrapeso::store {
 
-KeptEngine::KeptEngine(StudyFile& file, KeptRun run, study::Engine const& engine) : file_{file}, run_{std::move(run)}, engine_{engine} {
+KeptEngine::KeptEngine(StudyFile& file, KeptRun run, study::Engine engine) : file_{file}, run_{std::move(run)}, engine_{std::move(engine)} {
     for (Held const& held : held_replicates(file, run_.identity)) {
         held_.emplace(held.number, held.run);
     }

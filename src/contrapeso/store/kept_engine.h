@@ -11,15 +11,15 @@
 
 namespace contrapeso::store {
 
-/// For all threads; the file and the engine must outlive it. An ensemble with a memory:
-///     KeptEngine engine{file, begin_run(file, identity, story), country::simulate};
+/// For all threads; the file must outlive it. An ensemble with a memory:
+///     KeptEngine engine{file, begin_run(file, identity, story)};
 ///     auto const ensemble = study::run_ensemble(scenario, plan, progress, stop, std::ref(engine));
 ///     engine.finish();
 /// What was done when it is stopped, killed or fails is there the next time.
 class KeptEngine {
   public:
     /// Looks once at what the file has of this run.
-    KeptEngine(StudyFile& file, KeptRun run, study::Engine const& engine);
+    KeptEngine(StudyFile& file, KeptRun run, study::Engine engine = country::simulate);
 
     /// Reads the replicate, or runs it and hands it over. `Check::every_day` always runs it: that is what was asked for.
     [[nodiscard]] country::MonthlySeries operator()(country::Resolved const& scenario, random::RunKey key, country::Check check);
@@ -37,7 +37,7 @@ class KeptEngine {
 
     StudyFile& file_;
     KeptRun run_;
-    study::Engine const& engine_;
+    study::Engine engine_;
     std::map<std::size_t, std::int64_t> held_;  ///< number → the run that has it
     std::atomic<std::size_t> read_{0};
 };
