@@ -20,14 +20,12 @@ store::KeptRun begin(scenario::Loaded const& scenario, SimulationOptions const& 
     store::RunIdentity const identity{hex(scenario.digest), options.plan.seed, scenario.resolved.start, scenario.resolved.end};
     nlohmann::json const about{
         {"title", both(scenario.title)}, {"question", both(scenario.question)}, {"country", scenario.country}, {"canonical", scenario.canonical}};
-    bool const fixed = options.load.mode == scenario::ParameterMode::fixed;
     if (auto const other = store::find_unreadable(file, identity)) {
         std::fprintf(stderr, "note: %s: run %lld is this run, kept by a program whose months have another form. It stays listed, and is run anew\n",
                      file.path().c_str(), static_cast<long long>(other->id));
     }
-    return store::begin_run(
-        file, identity,
-        {scenario.name, scenario.title.en, fixed ? "fixed" : "drawn from their priors", engine_name(), options.command, about.dump()});
+    return store::begin_run(file, identity,
+                            {scenario.name, scenario.title.en, start_of(scenario, options.load.mode), engine_name(), options.command, about.dump()});
 }
 
 }  // namespace

@@ -12,10 +12,10 @@
 
 namespace contrapeso::app {
 
-namespace {
-
-/// What replicates start from: "posterior el-salvador-2010-2025@1, 400 draws of 36 (…); the other 210 drawn from their priors".
-std::string start_of(scenario::Loaded const& scenario) {
+std::string start_of(scenario::Loaded const& scenario, scenario::ParameterMode mode) {
+    if (mode == scenario::ParameterMode::fixed) {
+        return "fixed";
+    }
     if (!scenario.fitted) {
         return "drawn from their priors";
     }
@@ -28,8 +28,6 @@ std::string start_of(scenario::Loaded const& scenario) {
     return fmt::format("posterior {0}, {1} draws of {2} (replicate r takes row r mod {1}), data to {3}{4}", scenario.fitted->name,
                        posterior.row_count(), fitted, to_string_date(scenario.fitted->until), others);
 }
-
-}  // namespace
 
 void print_faults(Diagnostics const& diagnostics, std::string_view kind) {
     constexpr std::size_t most = 50;  // whoever has more mends these first
@@ -67,14 +65,8 @@ Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& o
     auto ensemble = study::run_ensemble(
         scenario.resolved, options.plan, [&](std::size_t done) { bar.show(done); }, interrupted(), engine);
     bar.end();
-    Provenance provenance{hex(scenario.digest),
-                          hex(study::ensemble_digest(ensemble)),
-                          options.plan.seed,
-                          options.plan.replicates,
-                          ensemble.finished_count(),
-                          options.load.mode == scenario::ParameterMode::fixed ? "fixed" : start_of(scenario),
-                          engine_name(),
-                          options.command};
+    Provenance provenance{hex(scenario.digest),      hex(study::ensemble_digest(ensemble)), options.plan.seed, options.plan.replicates,
+                          ensemble.finished_count(), start_of(scenario, options.load.mode), engine_name(),     options.command};
     return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates), {}};
 }
 

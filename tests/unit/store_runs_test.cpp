@@ -164,7 +164,7 @@ TEST_F(StoreRuns, WhatIsReadIsWhatWasKept) {
     EXPECT_FALSE(read_replicate(file, kept.id, 6));
     auto const draws = read_draws(file, kept.id);
     ASSERT_EQ(draws.size(), 6U);
-    EXPECT_EQ(draws[4], policy::draw_parameters(scenario().draws, {3, 4}));
+    EXPECT_EQ(draws[4], policy::draw_parameters(scenario().draws, nullptr, {3, 4}));
 
     auto const folded = read_years(file, kept.id);
     auto const summary = study::summarise(ensemble), again = study::summarise(folded.years, folded.replicates);

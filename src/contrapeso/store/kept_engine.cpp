@@ -37,7 +37,7 @@ country::MonthlySeries KeptEngine::operator()(country::Resolved const& scenario,
     }
     bool const is_ours = was_read && held_.at(key.replicate) == run_.id;
     if (!is_ours) {
-        keep_replicate(file_, run_.id, key.replicate, *series, policy::draw_parameters(scenario.draws, key));
+        keep_replicate(file_, run_.id, key.replicate, *series, policy::draw_parameters(scenario.draws, scenario.posterior.get(), key));
     }
     read_ += was_read ? 1 : 0;
     return std::move(*series);
