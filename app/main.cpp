@@ -1,317 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command line: parse, call, print. Everything it can do is done elsewhere.
-#include <charconv>
 #include <cstdio>
-#include <map>
 #include <new>
-#include <system_error>
 #include <thread>
 
-#include <CLI/CLI.hpp>  // here and nowhere else: it costs seconds of compile time
+#include <CLI/CLI.hpp>  // here and in verbs.cpp, and nowhere else: it costs seconds of compile time
 
-#include "audit_command.h"
-#include "backtest_command.h"
-#include "calibrate_command.h"
+#include "arguments.h"
+#include "command_line.h"
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/scenario/suggestions.h"
-#include "gates_command.h"
+#include "contrapeso/store/error.h"
 #include "interrupt.h"
-#include "list_commands.h"
+#include "kept_simulation.h"
 #include "output.h"
-#include "reproduce_command.h"
-#include "rivals_command.h"
-#include "run_command.h"
-#include "verify_command.h"
 #include "version.h"
 
 namespace contrapeso::app {
 namespace {
-
-constexpr std::uint64_t largest_seed = (std::uint64_t{1} << 53U) - 1;  // TOML, JSON, SQLite and JavaScript carry it unharmed
-constexpr std::uint64_t most_replicates = 1'000'000;
-constexpr std::uint64_t most_threads = 1024;
-constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100, replicates_of_audit = 100;
-constexpr std::uint64_t fewest_replicates_of_audit = 3;  // below, there is no spread to speak of
-
-std::optional<std::uint64_t> whole_number(std::string const& text) {
-    std::uint64_t value = 0;
-    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
-}
-
-/// Accepts whole numbers from `low` to `high` and says so to whoever writes something else.
-CLI::Validator whole(std::uint64_t low, std::uint64_t high) {
-    auto const check = [low, high](std::string const& text) {
-        auto const value = whole_number(text);
-        bool const fits = value && low <= *value && *value <= high;
-        return fits ? std::string{}
-                    : "give a whole number from " + std::to_string(low) + " to " + std::to_string(high) + ", not `" + scenario::shown(text) + "`";
-    };
-    return CLI::Validator{check, ""};
-}
-
-CLI::Validator existing_day() {
-    return CLI::Validator{[](std::string const& text) {
-                              return parse_date(text) ? std::string{}
-                                                      : "`" + scenario::shown(text) + "` is not a day that exists; write it as 2025-12-31";
-                          },
-                          ""};
-}
-
-/// An empty text comes from a shell variable that was not set, and would pass for an option that was not given.
-CLI::Validator named(std::string const& what) {
-    return CLI::Validator{[what](std::string const& text) { return text.empty() ? "give " + what : std::string{}; }, ""};
-}
-
-CLI::Validator file_name() { return named("the name of a file, or - for standard output"); }
-
-CLI::Validator language() {
-    return CLI::Validator{
-        [](std::string const& text) { return text == "en" || text == "es" ? std::string{} : "give en or es, not `" + scenario::shown(text) + "`"; },
-        ""};
-}
-
-/// The command line as a shell would read it again.
-std::string quoted_command(int count, char const* const* arguments) {
-    std::string command = "contrapeso";
-    constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=@:+,";
-    for (int i = 1; i < count; ++i) {
-        std::string const argument = arguments[i];
-        if (!argument.empty() && argument.find_first_not_of(plain) == std::string::npos) {
-            command += " " + argument;
-            continue;
-        }
-        command += " '";
-        for (char const c : argument) {
-            command += c == '\'' ? "'\\''" : std::string(1, c);
-        }
-        command += "'";
-    }
-    return command;
-}
-
-/// What the options are parsed into, as text where they are optional.
-struct CommandLine {
-    RunOptions run;
-    VerifyOptions verify;
-    GatesOptions gates;
-    ReproduceOptions reproduce;
-    AuditOptions audit;
-    CalibrateOptions calibrate;
-    BacktestOptions backtest;
-    RivalsOptions rivals;
-    FitOptions fitting;
-    ListOptions list;
-    SimulationOptions simulation;
-    std::string data, csv, json, until, fit, folder, store{"contrapeso.db"}, language{"en"};
-    std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
-    bool fixed{}, check{}, markdown{}, version{};
-    std::uint64_t seed{1}, replicates{}, threads{0};
-};
-
-void add_language(CLI::App& verb, CommandLine& line) {
-    verb.add_option("--lang", line.language, "Language of tables and lists: en or es")->type_name("en|es")->check(language());
-}
-
-void add_language_and_data(CLI::App& verb, CommandLine& line) {
-    verb.add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")
-        ->type_name("DIR")
-        ->check(named("the folder that holds data/ and scenarios/"));
-    add_language(verb, line);
-}
-
-void add_markdown(CLI::App& verb, CommandLine& line) {
-    verb.add_flag("--markdown", line.list.markdown, "Print the page of docs/ instead, in Markdown and both languages");
-}
-
-void add_store(CLI::App& verb, CommandLine& line) {
-    verb.add_option("--store", line.store, "Study file that keeps the runs (contrapeso.db)")->type_name("FILE")->check(named("the name of the study file"));
-}
-
-/// What every verb that simulates takes.
-void add_simulation(CLI::App& verb, CommandLine& line, std::uint64_t replicates) {
-    verb.add_option("scenario", line.simulation.scenario, "Name from `contrapeso scenarios`, or a file: ./mine.toml")
-        ->required()
-        ->type_name("SCENARIO");
-    verb.add_option("--replicates", line.replicates,
-                    "How many runs with other luck and other draws of the parameters (" + std::to_string(replicates) + ")")
-        ->type_name("N")
-        ->check(whole(1, most_replicates));
-    verb.add_option("--seed", line.seed, "Which luck (1); the same seed gives the same numbers")->type_name("S")->check(whole(0, largest_seed));
-    verb.add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
-    verb.add_option("--set", line.simulation.load.overrides,
-                    "Set a parameter: key@2022-03-27=value from that day on, key=value for what it starts with. Repeatable; later ones win")
-        ->type_name("KEY[@DATE]=VALUE")
-        ->allow_extra_args(false)
-        ->take_all();
-    verb.add_option("--fit", line.fit,
-                    "Start replicates from the rows of this posterior, or none of any, instead of the scenario's: a name, or ./mine.toml")
-        ->type_name("NAME|none|FILE")
-        ->check(named("the name of a posterior, a file, or none"));
-    verb.add_flag("--fixed-parameters", line.fixed, "Start every replicate from the same values instead of drawing them");
-    add_language_and_data(verb, line);
-}
-
-CLI::App* add_run(CLI::App& program, CommandLine& line) {
-    CLI::App* const run = program.add_subcommand("run", "Simulate a scenario and show both sides of the account");
-    add_simulation(*run, line, replicates_of_run);
-    run->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
-    run->add_flag("--check", line.check, "Verify after every day that nobody was lost or made up");
-    run->add_option("--csv", line.csv, "Write the months of every replicate to FILE; - is standard output")->type_name("FILE")->check(file_name());
-    run->footer(
-        "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n"
-        "  contrapeso run el-salvador --set policing.emergency_threshold@2022-03-27=3.3\n"
-        "An undated --set is not the same as one from day one on: it gives the value that the parameter starts with, and dated changes of\n"
-        "the scenario still replace it when their day comes. To stand over them give a date: key@2022-03-27=value.\n"
-        "Exit: 0 fine, 1 a check failed, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
-    return run;
-}
-
-CLI::App* add_verify(CLI::App& program, CommandLine& line) {
-    CLI::App* const verify = program.add_subcommand("verify", "Hold a scenario against every published figure we know");
-    add_simulation(*verify, line, replicates_of_verify);
-    verify->add_option("--csv", line.csv, "Write a row for every figure to FILE; - is standard output")->type_name("FILE")->check(file_name());
-    verify->footer(
-        "Example:\n  contrapeso verify el-salvador\n  contrapeso verify el-salvador --csv verdicts.csv\n"
-        "Exit: 0 nothing misses, 1 a figure misses, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (nothing is written).");
-    return verify;
-}
-
-CLI::App* add_gates(CLI::App& program, CommandLine& line) {
-    CLI::App* const gates = program.add_subcommand("gates", "Show which levers assembly, court, purse and prisons let through");
-    add_simulation(*gates, line, replicates_of_run);
-    gates->add_option("--until", line.until, "Last day simulated, instead of the scenario's")->type_name("DATE")->check(existing_day());
-    gates->add_option("--csv", line.csv, "Write a row for every decision to FILE; - is standard output")->type_name("FILE")->check(file_name());
-    gates->footer(
-        "Example:\n  contrapeso gates el-salvador\n  contrapeso gates el-salvador --set institutions.seats_moved=9\n"
-        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
-    return gates;
-}
-
-CLI::App* add_reproduce(CLI::App& program, CommandLine& line) {
-    CLI::App* const reproduce = program.add_subcommand("reproduce", "Run published models and hold them against their papers");
-    reproduce->add_option("model", line.reproduce.name, "Name of a model; without one, the list of them")->type_name("NAME");
-    reproduce->add_flag("--all", line.reproduce.all, "Run every model");
-    reproduce->add_option("--set", line.reproduce.overrides, "Change a setting of the model: key=value. Repeatable; then nothing is judged")
-        ->type_name("KEY=VALUE")
-        ->allow_extra_args(false)
-        ->take_all();
-    reproduce->add_option("--csv", line.csv, "Write a row for every number to FILE; - is standard output")->type_name("FILE")->check(file_name());
-    reproduce->add_option("--json", line.json, "The same as JSON")->type_name("FILE")->check(file_name());
-    reproduce->add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")
-        ->type_name("DIR")
-        ->check(named("the folder that holds data/ and scenarios/"));
-    reproduce->footer(
-        "Example:\n  contrapeso reproduce prieto-curiel-2023\n  contrapeso reproduce --all --csv table.csv\n"
-        "Exit: 0 all agree, 1 a number is further off than its tolerance, 2 usage, 3 bad input, 4 machine trouble.");
-    return reproduce;
-}
-
-CLI::App* add_audit(CLI::App& program, CommandLine& line) {
-    CLI::App* const audit = program.add_subcommand("audit", "Ask what figures teach, which signs were built in, which arrows reach somebody");
-    std::map<std::string, AuditOf> const questions{{"learnt", AuditOf::learnt}, {"signs", AuditOf::signs}, {"arrows", AuditOf::arrows}};
-    audit->add_option("question", line.audit.of, "learnt, signs or arrows")
-        ->required()
-        ->type_name("QUESTION")
-        ->transform(CLI::CheckedTransformer(questions).description(""));
-    audit->add_option("--only", line.audit.only, "One claim of data/audit/signs.toml, or one arrow of data/audit/arrows.toml")->type_name("NAME");
-    audit
-        ->add_option("--replicates", line.replicates,
-                     "Draws of the parameters for each setting (" + std::to_string(replicates_of_audit) + "); learnt needs some hundreds")
-        ->type_name("N")
-        ->check(whole(fewest_replicates_of_audit, most_replicates));
-    audit->add_option("--seed", line.seed, "Which luck (1)")->type_name("S")->check(whole(0, largest_seed));
-    audit->add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
-    audit->add_flag("--markdown", line.audit.markdown, "Print the page of docs/ instead");
-    audit->add_option("--data", line.data, "Use data/ and scenarios/ below this folder instead of what is built in")
-        ->type_name("DIR")
-        ->check(named("the folder that holds data/ and scenarios/"));
-    audit->footer(
-        "Example:\n  contrapeso audit signs --replicates 20\n  contrapeso audit learnt --replicates 400\n"
-        "Exit: 0 fine, 1 an arrow changes nothing, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (nothing is written).");
-    return audit;
-}
-
-/// What every verb that fits takes.
-void add_fitting(CLI::App& verb, CommandLine& line) {
-    verb.add_option("fit", line.fitting.fit, "Name of a recipe in data/fits/, or a file: ./mine.toml")->required()->type_name("FIT");
-    add_store(verb, line);
-    verb.add_option("--threads", line.threads, "How many threads (all cores); changes no number")->type_name("N")->check(whole(1, most_threads));
-    add_language_and_data(verb, line);
-}
-
-CLI::App* add_calibrate(CLI::App& program, CommandLine& line) {
-    CLI::App* const calibrate = program.add_subcommand("calibrate", "Fit free parameters to published figures, with their uncertainty");
-    add_fitting(*calibrate, line);
-    calibrate->add_option("-o,--output", line.folder, "Write the posterior into this folder: NAME.toml and NAME.csv")
-        ->type_name("DIR")
-        ->check(named("the folder that the posterior goes to"));
-    calibrate->footer(
-        "Example:\n  contrapeso calibrate el-salvador-2010-2021@1 -o .\n  contrapeso run el-salvador --fit ./el-salvador-2010-2021@1.toml\n"
-        "Every run is kept in the study file: after an interruption, or a crash, the same command goes on from there.\n"
-        "Exit: 0 fine, 1 no convergence, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
-    return calibrate;
-}
-
-CLI::App* add_backtest(CLI::App& program, CommandLine& line) {
-    CLI::App* const backtest = program.add_subcommand("backtest", "Fit to a day, forecast what came after it, and score that beside naive forecasts");
-    add_fitting(*backtest, line);
-    backtest->add_option("--cut-off", line.cut_offs, "Last day of figures that a fit may see (the ends of 2014, 2018 and 2021). Repeatable")
-        ->type_name("DATE")
-        ->allow_extra_args(false)
-        ->take_all()
-        ->check(existing_day());
-    backtest->add_option("--until", line.until, "Last day of the figures that are forecast, instead of the scenario's")->type_name("DATE")->check(existing_day());
-    backtest->add_option("--csv", line.csv, "Write a row for every series and forecaster to FILE; - is standard output")->type_name("FILE")->check(file_name());
-    backtest->add_flag("--markdown", line.markdown, "Print the tables of docs/ instead");
-    backtest->footer(
-        "Example:\n  contrapeso backtest el-salvador-2010-2025@1\n  contrapeso backtest el-salvador-2010-2021@1 --cut-off 2021-12-31 --until 2024-12-31\n"
-        "A cut-off on or after the recipe's own last day scores the recipe itself, with the figures that it held out.\n"
-        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
-    return backtest;
-}
-
-CLI::App* add_rivals(CLI::App& program, CommandLine& line) {
-    CLI::App* const rivals = program.add_subcommand("rivals", "Fit rival stories to the same figures, weigh them, and show where they disagree");
-    add_fitting(*rivals, line);
-    rivals->add_option("--until", line.until, "Last day of the future that they are asked about (2035-12-31)")->type_name("DATE")->check(existing_day());
-    rivals->add_option("--set", line.simulation.load.overrides, "Set a parameter in that future: key@2026-01-01=value. Repeatable; later ones win")
-        ->type_name("KEY@DATE=VALUE")
-        ->allow_extra_args(false)
-        ->take_all();
-    rivals->add_option("--csv", line.csv, "Write a row for every story, number and year to FILE; - is standard output")->type_name("FILE")->check(file_name());
-    rivals->add_flag("--markdown", line.markdown, "Print the tables of docs/ instead");
-    rivals->footer(
-        "Example:\n  contrapeso rivals fall-after-2015@1\n  contrapeso rivals fall-after-2015@1 --set policy.emergency@2026-01-01=0\n"
-        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (what is done is kept).");
-    return rivals;
-}
-
-CLI::App* add_scenarios(CLI::App& program, CommandLine& line) {
-    CLI::App* const scenarios = program.add_subcommand("scenarios", "List the scenarios and policies there are, or tell all that is known of one");
-    scenarios->add_option("name", line.list.key, "A scenario or a policy of the list, or a file: ./mine.toml")->type_name("NAME");
-    add_language_and_data(*scenarios, line);
-    scenarios->footer("Example:\n  contrapeso scenarios no-emergency\n  contrapeso scenarios --lang es");
-    return scenarios;
-}
-
-CLI::App* add_parameters(CLI::App& program, CommandLine& line) {
-    CLI::App* const parameters = program.add_subcommand("parameters", "List the parameters, or tell all that is known of some");
-    parameters->add_option("key", line.list.key, "A parameter, or the beginning of its key")->type_name("KEY");
-    add_markdown(*parameters, line);
-    add_language_and_data(*parameters, line);
-    parameters->footer("Example:\n  contrapeso parameters prisons.death_hazard\n  contrapeso parameters gangs");
-    return parameters;
-}
-
-CLI::App* add_indicators(CLI::App& program, CommandLine& line) {
-    CLI::App* const indicators = program.add_subcommand("indicators", "List the numbers that a run reports, or tell all that is known of some");
-    indicators->add_option("key", line.list.key, "An indicator, with its :observer or without, or a side of the account")->type_name("KEY");
-    add_markdown(*indicators, line);
-    add_language(*indicators, line);
-    indicators->footer("Example:\n  contrapeso indicators homicide_rate\n  contrapeso indicators rights");
-    return indicators;
-}
 
 void finish_options(CommandLine& line, std::uint64_t default_replicates, int count, char const* const* arguments) {
     auto const given = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional{text}; };
@@ -325,7 +31,9 @@ void finish_options(CommandLine& line, std::uint64_t default_replicates, int cou
     line.simulation.command = quoted_command(count, arguments);
     Language const language = line.language == "es" ? Language::spanish : Language::english;
     line.list.language = language;
-    line.run = {line.simulation, given(line.csv), language};
+    line.runs.store = line.store.empty() ? std::string{usual_study_file} : line.store;
+    line.run = {line.simulation, given(line.csv), line.keep->count() > 0 ? std::optional{line.runs.store} : std::nullopt, language};
+    line.runs.language = language;
     line.verify = {line.simulation, given(line.csv), language};
     line.audit.data = line.simulation.data;
     line.audit.plan = line.simulation.plan;
@@ -368,7 +76,8 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run", "gates", "verify", "audit", "calibrate", "backtest", "rivals", "reproduce", "scenarios", "parameters", "indicators"};
+    std::vector<std::string> const verbs{"run",    "gates",     "verify", "audit",     "calibrate",  "backtest",
+                                         "rivals", "reproduce", "runs",   "scenarios", "parameters", "indicators"};
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -396,6 +105,7 @@ Exit dispatch(int count, char const* const* arguments) {
     CLI::App const* const backtest_verb = add_backtest(program, line);
     CLI::App const* const rivals_verb = add_rivals(program, line);
     CLI::App const* const reproduce_verb = add_reproduce(program, line);
+    CLI::App const* const runs = add_runs(program, line);
     CLI::App const* const scenarios = add_scenarios(program, line);
     CLI::App const* const parameters = add_parameters(program, line);
     CLI::App const* const indicators = add_indicators(program, line);
@@ -432,6 +142,9 @@ Exit dispatch(int count, char const* const* arguments) {
     if (reproduce_verb->parsed()) {
         return reproduce(line.reproduce);
     }
+    if (runs->parsed()) {
+        return show_runs(line.runs);
+    }
     if (scenarios->parsed() || parameters->parsed()) {
         return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);
     }
@@ -457,6 +170,8 @@ int guarded(int count, char const* const* arguments) {
         return static_cast<int>(interrupted() ? Exit::interrupted : Exit::fine);
     } catch (MachineTrouble const& error) {
         return complain(Exit::machine_trouble, error.what());
+    } catch (store::StudyFileError const& error) {
+        return complain(error.is_bad_input() ? Exit::bad_input : Exit::machine_trouble, error.what());
     } catch (ContractViolation const& error) {
         return complain(Exit::check_failed,
                         std::string{"a check inside the program failed: "} + error.what() + ". Please report it with the command");

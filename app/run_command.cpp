@@ -5,6 +5,7 @@
 
 #include "csv_file.h"
 #include "csv_rows.h"
+#include "kept_simulation.h"
 #include "output.h"
 #include "summary_page.h"
 #include "terminal.h"
@@ -31,8 +32,12 @@ Exit run_scenario(RunOptions const& options) {
     if (!scenario) {
         return Exit::bad_input;
     }
+    std::optional<store::StudyFile> file;
+    if (options.store) {
+        file.emplace(*options.store);
+    }
     auto const csv = options.csv ? std::make_unique<CsvFile>(*options.csv) : nullptr;
-    Simulation const run = simulate(*scenario, options.simulation);
+    Simulation const run = file ? simulate_kept(*scenario, options.simulation, *file) : simulate(*scenario, options.simulation);
     if (run.provenance.finished == 0) {
         std::fputs("Interrupted before the first replicate was finished: there is nothing to show.\n", stderr);
         return Exit::interrupted;

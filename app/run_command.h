@@ -12,6 +12,7 @@ namespace contrapeso::app {
 struct RunOptions {
     SimulationOptions simulation;
     std::optional<std::string> csv;  ///< --csv
+    std::optional<std::string> store;  ///< --store
     Language language{Language::english};
 };
 

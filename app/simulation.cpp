@@ -12,10 +12,10 @@
 
 namespace contrapeso::app {
 
-namespace {
-
-/// What replicates start from: "posterior el-salvador-2010-2025@1, 400 draws of 36 (…); the other 210 drawn from their priors".
-std::string start_of(scenario::Loaded const& scenario) {
+std::string start_of(scenario::Loaded const& scenario, scenario::ParameterMode mode) {
+    if (mode == scenario::ParameterMode::fixed) {
+        return "fixed";
+    }
     if (!scenario.fitted) {
         return "drawn from their priors";
     }
@@ -28,8 +28,6 @@ std::string start_of(scenario::Loaded const& scenario) {
     return fmt::format("posterior {0}, {1} draws of {2} (replicate r takes row r mod {1}), data to {3}{4}", scenario.fitted->name,
                        posterior.row_count(), fitted, to_string_date(scenario.fitted->until), others);
 }
-
-}  // namespace
 
 void print_faults(Diagnostics const& diagnostics, std::string_view kind) {
     constexpr std::size_t most = 50;  // whoever has more mends these first
@@ -67,15 +65,9 @@ Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& o
     auto ensemble = study::run_ensemble(
         scenario.resolved, options.plan, [&](std::size_t done) { bar.show(done); }, interrupted(), engine);
     bar.end();
-    Provenance provenance{hex(scenario.digest),
-                          hex(study::ensemble_digest(ensemble)),
-                          options.plan.seed,
-                          options.plan.replicates,
-                          ensemble.finished_count(),
-                          options.load.mode == scenario::ParameterMode::fixed ? "fixed" : start_of(scenario),
-                          engine_name(),
-                          options.command};
-    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates)};
+    Provenance provenance{hex(scenario.digest),      hex(study::ensemble_digest(ensemble)), options.plan.seed, options.plan.replicates,
+                          ensemble.finished_count(), start_of(scenario, options.load.mode), engine_name(),     options.command};
+    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates), {}};
 }
 
 std::string provenance_page(Simulation const& run) {
@@ -84,10 +76,12 @@ std::string provenance_page(Simulation const& run) {
     std::string const asked = run.complete() ? "" : fmt::format(" of {} (interrupted)", said.replicates);
     double const pace = run.seconds > 0 ? static_cast<double>(said.finished) / run.seconds : 0;
     return fmt::format(
-        "scenario         {}, {}\nscenario digest  {}\nseed             {}\nreplicates       {}{}\nparameters       {}\n"
-        "engine           {}\ncommand          {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} thread{}\n",
-        run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.command,
-        said.result_digest, run.seconds, pace, run.threads, run.threads == 1 ? "" : "s");
+               "scenario         {}, {}\nscenario digest  {}\nseed             {}\nreplicates       {}{}\nparameters       {}\n"
+               "engine           {}\ncommand          {}\nresult digest    {}\ntime             {:.1f} s, {:.2f} replicates per second on {} "
+               "thread{}\n",
+               run.scenario.name, days, said.scenario_digest, said.seed, said.finished, asked, said.parameters, said.engine, said.command,
+               said.result_digest, run.seconds, pace, run.threads, run.threads == 1 ? "" : "s") +
+           (run.kept.empty() ? "" : "kept             " + run.kept + "\n");
 }
 
 }  // namespace contrapeso::app

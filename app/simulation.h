@@ -27,6 +27,7 @@ struct Simulation {
     Provenance provenance;
     double seconds{};
     std::size_t threads{};
+    std::string kept;  ///< where it is kept, and how much of it was there; empty: nowhere
 
     [[nodiscard]] bool complete() const { return provenance.finished == provenance.replicates; }
 };
@@ -39,6 +40,9 @@ void print_faults(Diagnostics const& diagnostics, std::string_view kind);
 
 /// The scenario; nothing, after saying what is wrong with it.
 [[nodiscard]] std::optional<scenario::Loaded> load_or_complain(SimulationOptions const& options, scenario::Library const& library);
+
+/// What replicates start from: "posterior el-salvador-2010-2025@1, 400 draws of 36 (…); the other 210 drawn from their priors".
+[[nodiscard]] std::string start_of(scenario::Loaded const& scenario, scenario::ParameterMode mode);
 
 /// Runs the replicates; Ctrl-C keeps those that are done. `scenario` must outlive the answer.
 [[nodiscard]] Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& options,

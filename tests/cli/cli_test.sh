@@ -27,7 +27,7 @@ leaves() { ((++checks)); local found; found=$(find . -name '*csv*' -printf '%f '
 digest_of() { grep -i 'result digest' "$1"; }
 
 echo "# help, version, lists"
-for verb in run gates verify reproduce scenarios parameters indicators; do run 0 $verb --help; says out "Example:"; done
+for verb in run runs gates verify reproduce scenarios parameters indicators; do run 0 $verb --help; says out "Example:"; done
 run 0 --help
 says out "Example:"
 run 0 run --help

@@ -11,6 +11,7 @@
 
 #include "contrapeso/core/contracts.h"
 #include "contrapeso/store/study_file.h"
+#include "support/temporary_folder.h"
 
 namespace contrapeso::store {
 namespace {
@@ -18,21 +19,15 @@ namespace {
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 
-/// A folder of its own for every test.
 class Store : public testing::Test {
   protected:
-    Store() {
-        std::string name = (fs::temp_directory_path() / "contrapeso-store-XXXXXX").string();
-        folder_ = mkdtemp(name.data());
-    }
-    ~Store() override { fs::remove_all(folder_); }
-    [[nodiscard]] std::string path(std::string const& name = "study.db") const { return (folder_ / name).string(); }
+    [[nodiscard]] std::string path(std::string const& name = "study.db") const { return folder_.path(name); }
 
     /// What the program says of the file that `path()` names.
     [[nodiscard]] std::string of_the_file(std::string_view what) const { return path().append(": ").append(what); }
 
   private:
-    fs::path folder_;
+    TemporaryFolder folder_;
 };
 
 /// What somebody is told who opens this file.

@@ -9,7 +9,7 @@
 
 namespace contrapeso::store {
 
-enum class Trouble : std::uint8_t { room, locked, not_a_study_file, newer, may_not_write, cannot_open, damaged, memory, other };
+enum class Trouble : std::uint8_t { room, locked, not_a_study_file, newer, may_not_write, cannot_open, damaged, memory, another_form, other };
 
 /// `what()` is one line: where, why, and what to do.
 class StudyFileError : public std::runtime_error {
@@ -19,7 +19,9 @@ class StudyFileError : public std::runtime_error {
     [[nodiscard]] Trouble trouble() const { return trouble_; }
 
     /// Another file was meant; everything else is the machine's.
-    [[nodiscard]] bool is_bad_input() const { return trouble_ == Trouble::not_a_study_file || trouble_ == Trouble::newer; }
+    [[nodiscard]] bool is_bad_input() const {
+        return trouble_ == Trouble::not_a_study_file || trouble_ == Trouble::newer || trouble_ == Trouble::another_form;
+    }
 
   private:
     Trouble trouble_;

@@ -23,6 +23,50 @@ CREATE TABLE evaluation(
     readings BLOB NOT NULL,
     PRIMARY KEY(study, stage, member)
 ) WITHOUT ROWID;
+CREATE TABLE layout(
+    id           INTEGER PRIMARY KEY,
+    digest       TEXT NOT NULL UNIQUE,
+    record_bytes INTEGER NOT NULL,
+    indicators   TEXT NOT NULL,
+    parameters   TEXT NOT NULL
+);
+CREATE TABLE run(
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    scenario_digest TEXT NOT NULL,
+    seed            INTEGER NOT NULL,
+    start           TEXT NOT NULL,
+    end             TEXT NOT NULL,
+    layout          INTEGER NOT NULL REFERENCES layout,
+    scenario        TEXT NOT NULL,
+    title           TEXT NOT NULL,
+    parameters      TEXT NOT NULL,
+    engine          TEXT NOT NULL,
+    command         TEXT NOT NULL,
+    about           TEXT NOT NULL,
+    tag             TEXT NOT NULL DEFAULT '',
+    made            TEXT NOT NULL,
+    UNIQUE(scenario_digest, seed, start, end, layout)
+);
+CREATE TABLE replicate(
+    run    INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    draws  BLOB NOT NULL,
+    years  BLOB NOT NULL,
+    months BLOB NOT NULL, -- last: years are read without touching them
+    PRIMARY KEY(run, number)
+);
+CREATE TABLE summary(
+    run        INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+    indicator  TEXT NOT NULL,
+    observer   TEXT NOT NULL,
+    year       INTEGER NOT NULL,
+    replicates INTEGER NOT NULL,
+    low        REAL,
+    median     REAL,
+    high       REAL,
+    PRIMARY KEY(run, indicator, observer, year)
+) WITHOUT ROWID;
 )";
 
 bool is_ours(Connection& connection) { return connection.number("PRAGMA application_id") == application_id; }

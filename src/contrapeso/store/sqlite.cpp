@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 #include "contrapeso/core/contracts.h"
 
 namespace contrapeso::store {
@@ -31,6 +33,7 @@ Connection::Connection(std::string path, std::chrono::milliseconds patience) : p
 }
 
 void Connection::run(char const* sql) {
+    errno = 0;
     if (int const code = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr); code != SQLITE_OK) {
         fail(code);
     }
@@ -45,6 +48,7 @@ std::int64_t Connection::number(char const* sql) {
 std::int64_t Connection::changed() const { return sqlite3_changes64(handle()); }
 
 void Connection::fail(int code) const {
+    int const system_error = errno;
     int const primary = code & 0xff;
     std::string const detail = handle_ ? sqlite3_errmsg(handle()) : sqlite3_errstr(code);
     bool const ours = primary == SQLITE_ERROR || primary == SQLITE_MISUSE || primary == SQLITE_CONSTRAINT || primary == SQLITE_RANGE;
@@ -52,7 +56,8 @@ void Connection::fail(int code) const {
         throw ContractViolation{path_ + ": " + detail};
     }
     bool const asked_system = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
-    throw explained(path_, code, asked_system && handle_ ? sqlite3_system_errno(handle()) : 0, detail);
+    int const noted = handle_ ? sqlite3_system_errno(handle()) : 0;  // SQLite does not note it everywhere
+    throw explained(path_, code, asked_system ? (noted != 0 ? noted : system_error) : 0, detail);
 }
 
 void Statement::Finish::operator()(sqlite3_stmt* handle) const { sqlite3_finalize(handle); }
@@ -91,6 +96,7 @@ Statement& Statement::bind(int place, std::span<std::byte const> bytes) {
 }
 
 bool Statement::step() {
+    errno = 0;
     int const code = sqlite3_step(handle_.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE) {
         connection_.fail(code);
@@ -100,8 +106,10 @@ bool Statement::step() {
 
 void Statement::run() {
     while (step()) {}
-    check(sqlite3_reset(handle_.get()));
+    again();
 }
+
+void Statement::again() { check(sqlite3_reset(handle_.get())); }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle_.get(), column); }
 

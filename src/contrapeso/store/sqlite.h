@@ -58,6 +58,9 @@ class Statement {
     /// Goes to the next row; false after the last.
     bool step();
 
+    /// Back before the first row, with the same parameters.
+    void again();
+
     /// Runs a statement that answers nothing, and makes it ready to run again.
     void run();
 

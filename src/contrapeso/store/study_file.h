@@ -36,6 +36,7 @@ struct Study {
 class StudyFile {
   public:
     /// Opens the file, or makes it.
+    explicit StudyFile(std::string path, std::chrono::milliseconds patience = usual_patience);
     [[nodiscard]] static StudyFile open(std::string path, std::chrono::milliseconds patience = usual_patience) {
         return StudyFile{std::move(path), patience};
     }
@@ -73,7 +74,6 @@ class StudyFile {
     }
 
   private:
-    StudyFile(std::string path, std::chrono::milliseconds patience);
     void write_batch();  ///< with `file_` held
     void write_until(std::stop_token const& stop);
 

@@ -53,24 +53,42 @@ double folded(country::MonthlySeries const& series, YearSpan const& year, countr
     return indicator.read(series[year.last - 1]);
 }
 
-std::vector<YearSummary> summarise(Ensemble const& ensemble) {
-    auto const replicates = ensemble.finished();
+std::vector<double> fold_years(country::MonthlySeries const& series) {
+    std::vector<double> values;
+    for (YearSpan const& year : years_of(series)) {
+        for (country::Indicator const& indicator : country::indicators) {
+            values.push_back(folded(series, year, indicator));
+        }
+    }
+    return values;
+}
+
+std::vector<YearSummary> summarise(std::span<YearSpan const> years, std::span<std::vector<double> const> folded) {
     std::vector<YearSummary> summary;
-    if (replicates.empty()) {
+    if (folded.empty()) {
         return summary;
     }
-    for (YearSpan const& year : years_of(*replicates.front())) {
+    std::size_t place = 0;
+    for (YearSpan const& year : years) {
         summary.push_back({year, {}});
-        for (country::Indicator const& indicator : country::indicators) {
+        for (std::size_t i = 0; i < country::indicators.size(); ++i, ++place) {
             std::vector<double> values;
-            values.reserve(replicates.size());
-            for (country::MonthlySeries const* const series : replicates) {
-                values.push_back(folded(*series, year, indicator));
+            values.reserve(folded.size());
+            for (std::vector<double> const& replicate : folded) {
+                values.push_back(replicate[place]);
             }
             summary.back().values.push_back(stats::interval(std::move(values), band_coverage));
         }
     }
     return summary;
+}
+
+std::vector<YearSummary> summarise(Ensemble const& ensemble) {
+    std::vector<std::vector<double>> folded;
+    for (country::MonthlySeries const* const series : ensemble.finished()) {
+        folded.push_back(fold_years(*series));
+    }
+    return folded.empty() ? std::vector<YearSummary>{} : summarise(years_of(*ensemble.finished().front()), folded);
 }
 
 }  // namespace contrapeso::study

@@ -2,6 +2,7 @@
 #pragma once
 // From many replicates of months to one table of years.
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "contrapeso/country/indicators.h"
@@ -30,6 +31,12 @@ struct YearSummary {
     YearSpan span;
     std::vector<stats::Interval> values;  ///< by position in country::indicators: median and 90 % band over replicates
 };
+
+/// Every indicator of every year of one replicate: by year, then by position in country::indicators.
+[[nodiscard]] std::vector<double> fold_years(country::MonthlySeries const& series);
+
+/// All years of replicates that were folded over the same `years`; empty if there is none.
+[[nodiscard]] std::vector<YearSummary> summarise(std::span<YearSpan const> years, std::span<std::vector<double> const> folded);
 
 /// All years of all finished replicates; empty if none is finished.
 [[nodiscard]] std::vector<YearSummary> summarise(Ensemble const& ensemble);
