@@ -29,7 +29,8 @@ Backtest held_out(calibration::Problem const& problem, calibration::Fit const& f
 }
 
 /// The scenario of the problem, to a later day.
-std::optional<country::Resolved> scenario_until(calibration::Problem const& problem, scenario::Library const& library, Day until, Diagnostics& faults) {
+std::optional<country::Resolved> scenario_until(calibration::Problem const& problem, scenario::Library const& library, Day until,
+                                                Diagnostics& faults) {
     scenario::LoadOptions options;
     options.overrides = problem.recipe.set;
     options.until = until;
@@ -43,7 +44,8 @@ std::optional<country::Resolved> scenario_until(calibration::Problem const& prob
 }
 
 /// Fit to one day, and its scores.
-std::optional<std::vector<Backtest>> test(calibration::Recipe const& recipe, scenario::Library const& library, BacktestOptions const& options, store::StudyFile& file) {
+std::optional<std::vector<Backtest>> test(calibration::Recipe const& recipe, scenario::Library const& library, BacktestOptions const& options,
+                                          store::StudyFile& file) {
     auto const problem = pose_or_complain(recipe, library);
     if (!problem) {
         return std::nullopt;
@@ -64,7 +66,8 @@ std::optional<std::vector<Backtest>> test(calibration::Recipe const& recipe, sce
             return std::nullopt;
         }
         std::fprintf(stderr, "%s: forecast to %s\n", recipe.name.c_str(), to_string_date(until).c_str());
-        auto const readings = ask_draws(*problem, fit.scores, *scenario, calibration::questions_of(asked), "figures to " + to_string_date(until), file, options.fit.threads);
+        auto const readings = ask_draws(*problem, fit.scores, *scenario, calibration::questions_of(asked), "figures to " + to_string_date(until),
+                                        file, options.fit.threads);
         tests.push_back({recipe.name, "after " + to_string_date(recipe.until), calibration::scores_of(recipe, asked, readings, recipe.until)});
     }
     return tests;
@@ -93,7 +96,8 @@ Exit backtest(BacktestOptions const& options) {
             [&] {
                 std::FILE* const stream = options.csv == "-" ? stderr : stdout;
                 Output out{stream, stream == stdout ? "standard output" : "standard error"};
-                out.write(options.markdown ? backtest_markdown(all) : backtest_page(all, options.fit.language, terminal_width(stream, width_of_files)));
+                out.write(options.markdown ? backtest_markdown(all)
+                                           : backtest_page(all, options.fit.language, terminal_width(stream, width_of_files)));
                 out.flush();
             });
         return Exit::fine;

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include "calibrate_page.h"
 #include "contrapeso/calibration/diagnostics.h"
@@ -16,11 +17,19 @@ namespace contrapeso::app {
 
 namespace {
 
+/// The path of a file in `folder`. Throws MachineTrouble if there is no such folder.
+std::string path_in(std::string const& folder, std::string const& name) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error)) {
+        throw MachineTrouble{folder, "there is no such folder", "Make it, or name another: -o DIR"};
+    }
+    return (std::filesystem::path{folder} / name).string();
+}
+
 /// Both files of a posterior, or none: opened before the long run, named after it.
 class PosteriorFiles {
   public:
-    PosteriorFiles(std::string const& folder, std::string const& name)
-        : toml_{(std::filesystem::path{folder} / (name + ".toml")).string()}, csv_{(std::filesystem::path{folder} / (name + ".csv")).string()} {}
+    PosteriorFiles(std::string const& folder, std::string const& name) : toml_{path_in(folder, name + ".toml")}, csv_{path_in(folder, name + ".csv")} {}
 
     void write(std::string const& toml, std::string const& csv) {
         toml_.output().write(toml);
@@ -48,7 +57,8 @@ Exit calibrate(CalibrateOptions const& options) {
         calibration::Fit const fit = run_fit(*problem, file, options.fit.threads, &timing);
         calibration::Report const report = calibration::report_on(*problem, fit, fitting->library.registry);
         if (files) {
-            files->write(calibration::posterior_toml(*problem, options.fit.command), calibration::posterior_csv(*problem, fit, fitting->library.registry));
+            files->write(calibration::posterior_toml(*problem, options.fit.command),
+                         calibration::posterior_csv(*problem, fit, fitting->library.registry));
         }
         Output out{stdout, "standard output"};
         out.write(calibrate_page(*problem, fit, report, fitting->library.registry, options.fit.language, terminal_width(stdout, width_of_files)));

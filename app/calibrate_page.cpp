@@ -15,7 +15,8 @@ namespace {
 using calibration::Severity;
 
 constexpr Phrase findings_heading{"What the fit says of itself", "Lo que el ajuste dice de sí mismo"};
-constexpr Phrase parameters_heading{"Free parameters: median [90 % interval] before and after", "Parámetros libres: mediana [intervalo del 90 %] antes y después"};
+constexpr Phrase parameters_heading{"Free parameters: median [90 % interval] before and after",
+                                    "Parámetros libres: mediana [intervalo del 90 %] antes y después"};
 constexpr Phrase series_heading{"Figures: distance of the published from the mean prediction, in units of error and luck",
                                 "Cifras: distancia de lo publicado a la predicción media, en unidades de error y azar"};
 constexpr Phrase parameter_word{"parameter", "parámetro"}, prior_word{"prior", "a priori"}, posterior_word{"posterior", "a posteriori"},
@@ -54,7 +55,8 @@ std::string pulls_text(calibration::Problem const& problem, std::vector<calibrat
     for (calibration::Pull const& pull : pulls) {
         constexpr double worth_naming = 0.1;
         if (pull.share >= worth_naming) {
-            text += fmt::format("{}{} {} {:.0f} %", text.empty() ? "" : ", ", problem.recipe.series[pull.series].name(), pull.direction > 0 ? "↑" : "↓", 100 * pull.share);
+            text += fmt::format("{}{} {} {:.0f} %", text.empty() ? "" : ", ", problem.recipe.series[pull.series].name(),
+                                pull.direction > 0 ? "↑" : "↓", 100 * pull.share);
         }
     }
     return text;
@@ -68,18 +70,19 @@ std::string calibrate_page(calibration::Problem const& problem, calibration::Fit
     for (calibration::Finding const& one : report.findings) {
         page += wrapped(light(one.severity) + one.what + (one.advice.empty() ? "" : " " + one.advice), width, 2) + "\n";
     }
-    page += "\n" + parameters_heading.in(language) + "\n" +
-            padded(parameter_word.in(language), 40, Align::left) + padded(prior_word.in(language), 30, Align::left) + padded(posterior_word.in(language), 30, Align::left) +
-            padded(learnt_word.in(language), 9, Align::right) + padded("R̂", 6, Align::right) + padded(draws_word.in(language), 9, Align::right) + "  " +
-            pulled_word.in(language) + "\n";
+    page += "\n" + parameters_heading.in(language) + "\n" + padded(parameter_word.in(language), 40, Align::left) +
+            padded(prior_word.in(language), 30, Align::left) + padded(posterior_word.in(language), 30, Align::left) +
+            padded(learnt_word.in(language), 9, Align::right) + padded("R̂", 6, Align::right) + padded(draws_word.in(language), 9, Align::right) +
+            "  " + pulled_word.in(language) + "\n";
     for (calibration::ParameterReport const& one : report.parameters) {
-        page += padded(registry[problem.recipe.free[one.free].parameter].key, 40, Align::left) + padded(interval_text(one.prior, language), 30, Align::left) +
-                padded(interval_text(one.posterior, language), 30, Align::left) + padded(fmt::format("{:.2f}", one.learnt), 9, Align::right) +
-                padded(fmt::format("{:.2f}", one.r_hat), 6, Align::right) + padded(fmt::format("{:.0f}", one.effective_draws), 9, Align::right) + "  " +
-                pulls_text(problem, one.pulls) + "\n";
+        page += padded(registry[problem.recipe.free[one.free].parameter].key, 40, Align::left) +
+                padded(interval_text(one.prior, language), 30, Align::left) + padded(interval_text(one.posterior, language), 30, Align::left) +
+                padded(fmt::format("{:.2f}", one.learnt), 9, Align::right) + padded(fmt::format("{:.2f}", one.r_hat), 6, Align::right) +
+                padded(fmt::format("{:.0f}", one.effective_draws), 9, Align::right) + "  " + pulls_text(problem, one.pulls) + "\n";
     }
-    page += wrapped(about_columns.in(language), width, 0) + "\n\n" + series_heading.in(language) + "\n" + padded(series_word.in(language), 44, Align::left) +
-            padded(fitted_word.in(language), 10, Align::right) + padded(held_word.in(language), 10, Align::right) + padded(distance_word.in(language), 11, Align::right) +
+    page += wrapped(about_columns.in(language), width, 0) + "\n\n" + series_heading.in(language) + "\n" +
+            padded(series_word.in(language), 44, Align::left) + padded(fitted_word.in(language), 10, Align::right) +
+            padded(held_word.in(language), 10, Align::right) + padded(distance_word.in(language), 11, Align::right) +
             padded(sign_word.in(language), 8, Align::right) + "\n";
     for (calibration::SeriesReport const& one : report.series) {
         page += padded(problem.recipe.series[one.series].name(), 44, Align::left) + padded(std::to_string(one.fitted), 10, Align::right) +
@@ -90,7 +93,8 @@ std::string calibrate_page(calibration::Problem const& problem, calibration::Fit
     for (double const misfit : report.misfits) {
         steps += fmt::format(" {:.2f}", misfit);
     }
-    return page + fmt::format("\nmisfit by step  {}\nacceptance       {:.2f}\nlog evidence     {:.1f}\nfit digest       {}\n", steps, fit.chains.acceptance, fit.log_evidence, problem.digest);
+    return page + fmt::format("\nmisfit by step  {}\nacceptance       {:.2f}\nlog evidence     {:.1f}\nfit digest       {}\n", steps,
+                              fit.chains.acceptance, fit.log_evidence, problem.digest);
 }
 
 }  // namespace contrapeso::app

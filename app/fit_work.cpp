@@ -29,7 +29,8 @@ FitWork::FitWork(store::Study const& study, store::StudyFile& file, std::size_t 
 
 calibration::Simulate FitWork::simulate(country::Resolved const& scenario, std::vector<calibration::Free> const& free, std::uint64_t seed,
                                         calibration::Questions questions) {
-    return [this, run = calibration::simulator(scenario, free, seed, std::move(questions), work_)](calibration::Matrix const& scores, std::size_t stage) {
+    return [this, run = calibration::simulator(scenario, free, seed, std::move(questions), work_)](calibration::Matrix const& scores,
+                                                                                                   std::size_t stage) {
         double const before = bar_.seconds();
         auto answers = run(scores, stage);
         seconds_of_runs_ += bar_.seconds() - before;
@@ -59,11 +60,12 @@ auto kept(FitWork& work, Do const& act) {
 
 std::string timing_lines(FitWork const& work, std::size_t threads) {
     double const outside = work.seconds() > 0 ? 1 - work.seconds_of_runs() / work.seconds() : 0;
-    std::string const each = work.made() > 0 ? fmt::format(", {:.2f} s each on {} thread{}", work.seconds_of_runs() * static_cast<double>(threads) / static_cast<double>(work.made()),
+    std::string const each = work.made() > 0 ? fmt::format(", {:.2f} s each on {} thread{}",
+                                                           work.seconds_of_runs() * static_cast<double>(threads) / static_cast<double>(work.made()),
                                                            threads, threads == 1 ? "" : "s")
                                              : "";
-    return fmt::format("runs             {} made{}, {} found in the study file\ntime             {}, {:.1f} % of it outside the runs\n", work.made(), each, work.found(),
-                       duration(work.seconds()), 100 * outside);
+    return fmt::format("runs             {} made{}, {} found in the study file\ntime             {}, {:.1f} % of it outside the runs\n", work.made(),
+                       each, work.found(), duration(work.seconds()), 100 * outside);
 }
 
 }  // namespace

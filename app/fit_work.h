@@ -43,7 +43,8 @@ class FitWork {
 };
 
 /// A whole fit. Throws calibration::Interrupted, after what is done has been kept.
-[[nodiscard]] calibration::Fit run_fit(calibration::Problem const& problem, store::StudyFile& file, std::size_t threads, std::string* timing = nullptr);
+[[nodiscard]] calibration::Fit run_fit(calibration::Problem const& problem, store::StudyFile& file, std::size_t threads,
+                                       std::string* timing = nullptr);
 
 /// What runs of the draws answer; `name` tells one set of questions from another. Throws as `run_fit`.
 [[nodiscard]] calibration::Matrix ask_draws(calibration::Problem const& problem, calibration::Matrix const& scores, country::Resolved const& scenario,

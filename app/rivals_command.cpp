@@ -57,7 +57,8 @@ double misfit_of(calibration::Report const& report) {
     return sum / figures;
 }
 
-std::optional<Told> tell(calibration::Rival const& rival, Fitting const& fitting, std::vector<int> const& years, RivalsOptions const& options, store::StudyFile& file) {
+std::optional<Told> tell(calibration::Rival const& rival, Fitting const& fitting, std::vector<int> const& years, RivalsOptions const& options,
+                         store::StudyFile& file) {
     auto const problem = pose_or_complain(calibration::told_by(rival, fitting.recipe, fitting.library.registry), fitting.library);
     if (!problem) {
         return std::nullopt;
@@ -76,9 +77,13 @@ std::optional<Told> tell(calibration::Rival const& rival, Fitting const& fitting
     }
     future->resolved.draws = problem->scenario.draws;  // with the priors of the fit
     std::fprintf(stderr, "%s: to %s\n", rival.key.c_str(), to_string_date(options.until).c_str());
-    auto const answers = ask_draws(*problem, fit.scores, future->resolved, questions_about(years), "future " + hex(future->digest) + " to " + to_string_date(options.until), file,
-                                   options.fit.threads);
-    return Told{rival.key, rival.name, rival.story, misfit_of(calibration::report_on(*problem, fit, fitting.library.registry)), calibration::log_evidences(*problem, fit),
+    auto const answers = ask_draws(*problem, fit.scores, future->resolved, questions_about(years),
+                                   "future " + hex(future->digest) + " to " + to_string_date(options.until), file, options.fit.threads);
+    return Told{rival.key,
+                rival.name,
+                rival.story,
+                misfit_of(calibration::report_on(*problem, fit, fitting.library.registry)),
+                calibration::log_evidences(*problem, fit),
                 bands_of(answers, years.size())};
 }
 
@@ -124,7 +129,8 @@ Exit compare_rivals(RivalsOptions const& options) {
         [&] {
             std::FILE* const stream = options.csv == "-" ? stderr : stdout;
             Output out{stream, stream == stdout ? "standard output" : "standard error"};
-            out.write(options.markdown ? rivals_markdown(rivalry) : rivals_page(rivalry, options.fit.language, terminal_width(stream, width_of_files)));
+            out.write(options.markdown ? rivals_markdown(rivalry)
+                                       : rivals_page(rivalry, options.fit.language, terminal_width(stream, width_of_files)));
             out.flush();
         });
     return Exit::fine;

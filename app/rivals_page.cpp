@@ -19,15 +19,21 @@ constexpr Phrase story_word{"story", "relato"}, distance_word{"distance", "dista
     weight_word{"weight with priors ×½, ×1, ×2", "peso con distribuciones a priori ×½, ×1, ×2"};
 constexpr std::array<Phrase, rival_outcomes.size()> outcome_words{
     Phrase{"Killed in the year, all", "Muertos en el año, todos"}, Phrase{"Killed in the year, official", "Muertos en el año, oficial"},
-    Phrase{"Gang members free at the end of the year", "Pandilleros libres al final del año"}, Phrase{"Prison population at the end of the year", "Población penitenciaria al final del año"}};
+    Phrase{"Gang members free at the end of the year", "Pandilleros libres al final del año"},
+    Phrase{"Prison population at the end of the year", "Población penitenciaria al final del año"}};
 constexpr Phrase about_weights{
-    "Weight: share of belief if all stories were equally believed before; a handful of national figures decide little, and a weight that changes with the width of the priors is one of the "
-    "priors and not of the figures. Distance: root mean square, in units of error and luck. Laplace's approximation to the evidence, on a response learnt from runs.",
-    "Peso: parte de la creencia si antes se creía igual en todos los relatos; un puñado de cifras nacionales decide poco, y un peso que cambia con la anchura de las distribuciones a priori es "
-    "de ellas y no de las cifras. Distancia: media cuadrática, en unidades de error y azar. Aproximación de Laplace a la evidencia, sobre una respuesta aprendida de corridas."};
+    "Weight: share of belief if all stories were equally believed before; a handful of national figures decide little, and a weight that changes "
+    "with the width of the priors is one of the "
+    "priors and not of the figures. Distance: root mean square, in units of error and luck. Laplace's approximation to the evidence, on a response "
+    "learnt from runs.",
+    "Peso: parte de la creencia si antes se creía igual en todos los relatos; un puñado de cifras nacionales decide poco, y un peso que cambia con "
+    "la anchura de las distribuciones a priori es "
+    "de ellas y no de las cifras. Distancia: media cuadrática, en unidades de error y azar. Aproximación de Laplace a la evidencia, sobre una "
+    "respuesta aprendida de corridas."};
 constexpr Phrase disagreement_word{"apart", "separación"};
-constexpr Phrase about_apart{"Apart: largest median less smallest, in units of the mean width of the 90 % bands: above 1 the stories can be told apart by what comes.",
-                             "Separación: mediana mayor menos la menor, en unidades de la anchura media de las bandas del 90 %: sobre 1 lo que venga distingue los relatos."};
+constexpr Phrase about_apart{
+    "Apart: largest median less smallest, in units of the mean width of the 90 % bands: above 1 the stories can be told apart by what comes.",
+    "Separación: mediana mayor menos la menor, en unidades de la anchura media de las bandas del 90 %: sobre 1 lo que venga distingue los relatos."};
 
 /// Weights of all stories at each prior scale: [story][scale].
 std::vector<std::array<double, calibration::prior_scales.size()>> weights_of(Rivalry const& rivalry) {
@@ -69,19 +75,22 @@ std::vector<std::size_t> shown_years(Rivalry const& rivalry) {
 }
 
 std::string band_text(stats::Interval const& band, Language language) {
-    return fmt::format("{} [{}–{}]", short_number(std::round(band.median), language), short_number(std::round(band.low), language), short_number(std::round(band.high), language));
+    return fmt::format("{} [{}–{}]", short_number(std::round(band.median), language), short_number(std::round(band.low), language),
+                       short_number(std::round(band.high), language));
 }
 
 }  // namespace
 
 std::string rivals_page(Rivalry const& rivalry, Language language, std::size_t width) {
     constexpr std::size_t name_width = 34, band_width = 28;
-    std::string page = rivalry.title + "\n\n" + padded(story_word.in(language), name_width, Align::left) + padded(distance_word.in(language), 10, Align::right) +
-                       padded(evidence_word.in(language), 14, Align::right) + "  " + weight_word.in(language) + "\n";
+    std::string page = rivalry.title + "\n\n" + padded(story_word.in(language), name_width, Align::left) +
+                       padded(distance_word.in(language), 10, Align::right) + padded(evidence_word.in(language), 14, Align::right) + "  " +
+                       weight_word.in(language) + "\n";
     auto const weights = weights_of(rivalry);
     for (std::size_t i = 0; i < rivalry.told.size(); ++i) {
         Told const& one = rivalry.told[i];
-        page += padded(in(language, one.name), name_width, Align::left) + fmt::format("{:>10.2f}{:>14.1f}  ", std::sqrt(one.misfit), one.log_evidence[1]);
+        page +=
+            padded(in(language, one.name), name_width, Align::left) + fmt::format("{:>10.2f}{:>14.1f}  ", std::sqrt(one.misfit), one.log_evidence[1]);
         for (double const weight : weights[i]) {
             page += fmt::format("{:>7.2f}", weight);
         }
@@ -115,8 +124,8 @@ std::string rivals_markdown(Rivalry const& rivalry) {
     auto const weights = weights_of(rivalry);
     for (std::size_t i = 0; i < rivalry.told.size(); ++i) {
         Told const& one = rivalry.told[i];
-        page += fmt::format("| **{}**: {} | {:.2f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} |\n", one.name.en, one.story.en, std::sqrt(one.misfit), one.log_evidence[1], weights[i][0], weights[i][1],
-                            weights[i][2]);
+        page += fmt::format("| **{}**: {} | {:.2f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} |\n", one.name.en, one.story.en, std::sqrt(one.misfit),
+                            one.log_evidence[1], weights[i][0], weights[i][1], weights[i][2]);
     }
     for (std::size_t outcome = 0; outcome < rival_outcomes.size(); ++outcome) {
         page += "\n**" + std::string{outcome_words[outcome].en} + "**\n\n| story |";
@@ -151,8 +160,8 @@ void write_rivals(Output& out, Rivalry const& rivalry, std::string const& comman
             for (std::size_t year = 0; year < rivalry.years.size(); ++year) {
                 stats::Interval const& band = one.future[outcome][year];
                 out.write(fmt::format("{},{},{},{},{:.6g},{:.6g},{:.6g},{:.6g},{:.6g}\n", csv_field(one.key), rival_outcomes[outcome].id,
-                                      country::observer_names[static_cast<std::size_t>(rival_outcomes[outcome].observer)], rivalry.years[year], band.median, band.low, band.high,
-                                      one.log_evidence[1], weights[i][1]));
+                                      country::observer_names[static_cast<std::size_t>(rival_outcomes[outcome].observer)], rivalry.years[year],
+                                      band.median, band.low, band.high, one.log_evidence[1], weights[i][1]));
             }
         }
     }

@@ -18,10 +18,9 @@ struct RivalOutcome {
     std::string_view id;
     country::Observer observer;
 };
-inline constexpr std::array rival_outcomes{RivalOutcome{"homicide_victim_count", country::Observer::truth},
-                                           RivalOutcome{"homicide_victim_count", country::Observer::official},
-                                           RivalOutcome{"gang_members_free", country::Observer::truth},
-                                           RivalOutcome{"prison_population", country::Observer::truth}};
+inline constexpr std::array rival_outcomes{
+    RivalOutcome{"homicide_victim_count", country::Observer::truth}, RivalOutcome{"homicide_victim_count", country::Observer::official},
+    RivalOutcome{"gang_members_free", country::Observer::truth}, RivalOutcome{"prison_population", country::Observer::truth}};
 
 /// One story after its fit.
 struct Told {

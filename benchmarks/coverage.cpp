@@ -31,8 +31,8 @@ void print(char const* method, char const* name, std::vector<double> const& rank
         }
     }
     std::vector<double> const expected(cells, static_cast<double>(ranks.size()) / cells);
-    fmt::print("| {} | `{}` | {} | {:.2f} | {:.3f} | {:.3f} | {:.3f} |\n", method, name, fmt::join(counts, " "), stats::accept_chi_square(counts, expected).p_value, held[0], held[1],
-               held[2]);
+    fmt::print("| {} | `{}` | {} | {:.2f} | {:.3f} | {:.3f} | {:.3f} |\n", method, name, fmt::join(counts, " "),
+               stats::accept_chi_square(counts, expected).p_value, held[0], held[1], held[2]);
 }
 
 void run(std::size_t trials) {
@@ -52,7 +52,8 @@ void run(std::size_t trials) {
             ensemble[j][trial] = (fit.inversion.scores.col(column).array() < truth[column]).cast<double>().mean();
         }
     }
-    fmt::print("| method | parameter | truths by tenth of the posterior | p (uniform) | within 50 % | 80 % | 95 % |\n|---|---|---|---|---|---|---|\n");
+    fmt::print(
+        "| method | parameter | truths by tenth of the posterior | p (uniform) | within 50 % | 80 % | 95 % |\n|---|---|---|---|---|---|---|\n");
     for (std::size_t j = 0; j < names.size(); ++j) {
         print("chains", names[j], chains[j]);
     }

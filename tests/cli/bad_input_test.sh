@@ -11,7 +11,8 @@ work=$(mktemp -d)
 trap 'chmod -R u+rwX -- "$work"; rm -rf -- "$work"' EXIT
 failures=0
 sections=(syntax "TOML syntax" scenario "Scenario files" dates "Days" changes "Changes" policies "Policies" options "Command line" machine "Machine and disk"
-    tables "Tables of a country" parameters "Parameter and policy files" posteriors "Posteriors")
+    tables "Tables of a country" parameters "Parameter and policy files" posteriors "Posteriors"
+    fits "Fit files")
 
 # What a case may use.
 contrapeso() { timeout 60 "$program" "$@"; }
@@ -31,6 +32,26 @@ about = { en = "Made up", es = "Inventado" }
 made_by = "hand"
 TOML
     printf 'gangs.recruitment_hazard,policing.screens\n0.21,900\n0.22,940\n' >fit.csv
+}
+recipe() { # one that takes a second, to spoil
+    cat >fit.toml <<'TOML'
+contrapeso_fit = 1
+title = { en = "Toy", es = "Juguete" }
+scenario = "el-salvador"
+until = 2012-12-31
+[method]
+members = 20
+iterations = 1
+draws = 8
+steps = 100
+[[series]]
+facts = ["killed_in_a_year"]
+likelihood = "negative_binomial"
+size = 400
+why = "A toy."
+[[free]]
+parameter = "gangs.feud_rate"
+TOML
 }
 replace() { # replace FILE FROM TO: in the first line that has it
     grep -qF -- "$2" "$1" || { echo "the case does not fit the data: no \"$2\" in $1" >&2; exit 99; }

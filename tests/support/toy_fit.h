@@ -39,9 +39,12 @@ class ToyFit {
                 {parameter_at("prisons.ordinary_admissions"), {Prior::Family::lognormal, 400, 0.4, 0, 1e6}}};
     }
 
-    explicit ToyFit(std::size_t members = 60, std::size_t iterations = 4) {
+    explicit ToyFit(std::size_t members = 24, std::size_t iterations = 3) {
         SmallCountry country{1, 150'000};
-        country.set("gangs.initial_members", 1'500).set("gangs.carrying_capacity", 3'000).set("gangs.desistance_hazard", 0.1).set("gangs.member_share_of_victims", 0.3);
+        country.set("gangs.initial_members", 1'500)
+            .set("gangs.carrying_capacity", 3'000)
+            .set("gangs.desistance_hazard", 0.1)
+            .set("gangs.member_share_of_victims", 0.3);
         country.set("gangs.lethality_noise", 0.2).set("violence.background_hazard", 1e-4).set("gangs.hiding_onset", 20);
         country.set("courts.trial_capacity", 1e6).set("courts.remand_duration", 0.5).set("courts.ordinary_sentence", 1.5);
         country.between(day_of(first_year, 1, 1), day_of(first_year + years - 1, 12, 31));
@@ -51,7 +54,7 @@ class ToyFit {
         recipe.until = problem_.scenario.end;
         recipe.members = members;
         recipe.iterations = iterations;
-        recipe.draws = 100;
+        recipe.draws = 4;  // what runs of draws say is not asked here
         recipe.chains = {4, 2'000};
         recipe.free = free();
         for (calibration::Free const& one : recipe.free) {
@@ -83,7 +86,8 @@ class ToyFit {
         problem_.recipe.seed = seed;
         std::atomic<bool> const never{false};
         calibration::Work const work{threads, {}, {}, {}, never};
-        return calibration::fit(problem_, calibration::simulator(problem_.scenario, problem_.recipe.free, seed, calibration::questions_of(problem_.data), work));
+        return calibration::fit(
+            problem_, calibration::simulator(problem_.scenario, problem_.recipe.free, seed, calibration::questions_of(problem_.data), work));
     }
 
     [[nodiscard]] calibration::Problem& problem() { return problem_; }
@@ -99,7 +103,7 @@ class ToyFit {
             evidence::Observation one;
             one.period = {is_flow ? day_of(year, 1, 1) : last, last};
             one.expected = 1;  // replaced by what is published
-            one.kind = evidence::Kind::predicted;
+            one.kind = evidence::Kind::fitted;
             fact.observations.push_back(one);
         }
         problem_.recipe.series.push_back({{&fact}, nullptr, error, 0});

@@ -17,6 +17,7 @@ namespace contrapeso::calibration {
 /// Scores of figures, fact by fact: `readings` has a row for every draw and a column for every asked figure. What the naive forecasts may know: figures of the
 /// fact that ended by `known_until` and are not themselves asked for. Data that take parts off, and those with other facts' figures in them, are asked with the
 /// first source's figure.
-[[nodiscard]] std::vector<evidence::SeriesSkill> scores_of(Recipe const& recipe, std::vector<Datum> const& asked, Matrix const& readings, Day known_until);
+[[nodiscard]] std::vector<evidence::SeriesSkill> scores_of(Recipe const& recipe, std::vector<Datum> const& asked, Matrix const& readings,
+                                                           Day known_until);
 
 }  // namespace contrapeso::calibration

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <Eigen/Cholesky>
 #include <fmt/format.h>
+#include <Eigen/Cholesky>
 
 namespace contrapeso::calibration {
 
@@ -137,7 +137,8 @@ class Judge {
         of_methods();
         of_edges();
         of_knowledge();
-        std::stable_sort(report_.findings.begin(), report_.findings.end(), [](Finding const& a, Finding const& b) { return a.severity > b.severity; });
+        std::stable_sort(report_.findings.begin(), report_.findings.end(),
+                         [](Finding const& a, Finding const& b) { return a.severity > b.severity; });
     }
 
   private:
@@ -167,7 +168,8 @@ class Judge {
                 "Raise `steps`; if it stays, two values fit equally well and a figure or a tighter prior must tell them apart.");
         }
         if (!few.empty()) {
-            say(Severity::caution, fmt::format("The chains are worth fewer than 200 independent draws for {}.", fmt::join(few, ", ")), "Raise `steps`.");
+            say(Severity::caution, fmt::format("The chains are worth fewer than 200 independent draws for {}.", fmt::join(few, ", ")),
+                "Raise `steps`.");
         }
     }
 
@@ -175,14 +177,15 @@ class Judge {
         double const end = report_.misfits.back();
         if (end > worst_misfit) {
             say(Severity::failure,
-                fmt::format("The ensemble ends {:.1f} errors (root mean square) from the figures: no values of the free parameters meet them all.", std::sqrt(end)),
+                fmt::format("The ensemble ends {:.1f} errors (root mean square) from the figures: no values of the free parameters meet them all.",
+                            std::sqrt(end)),
                 "See which series miss below: their error may be too small, their facts may contradict each other, or the model lacks something.");
         }
         for (SeriesReport const& one : report_.series) {
             if (one.fitted > 0 && one.misfit > worst_misfit) {
                 say(Severity::caution,
-                    fmt::format("`{}` is missed by {:.1f} errors (root mean square), figures {} than the model.", problem_.recipe.series[one.series].name(),
-                                std::sqrt(one.misfit), one.bias > 0 ? "higher" : "lower"),
+                    fmt::format("`{}` is missed by {:.1f} errors (root mean square), figures {} than the model.",
+                                problem_.recipe.series[one.series].name(), std::sqrt(one.misfit), one.bias > 0 ? "higher" : "lower"),
                     "Its error is too small for what the model can do, or the model is wrong there: say so in the limits.");
             }
         }
@@ -193,9 +196,8 @@ class Judge {
 
     void of_methods() {
         constexpr double most_apart = 1, widest = 2;
-        auto const odd = keys_where([](ParameterReport const& one) {
-            return one.apart > most_apart || one.spread_ratio > widest || one.spread_ratio < 1 / widest;
-        });
+        auto const odd = keys_where(
+            [](ParameterReport const& one) { return one.apart > most_apart || one.spread_ratio > widest || one.spread_ratio < 1 / widest; });
         if (odd.empty()) {
             say(Severity::fine, "The two methods agree: no median further apart than one standard deviation, no spread twice the other.", "");
         } else {
@@ -209,7 +211,8 @@ class Judge {
             policy::Prior const& prior = problem_.recipe.free[one.free].prior;
             double const near = 0.02 * (one.prior.high - one.prior.low);
             bool const at_bound = one.posterior.median < prior.low + near || one.posterior.median > prior.high - near;
-            bool const at_edge = one.posterior.median < policy::quantile(prior, edge_of_prior) || one.posterior.median > policy::quantile(prior, 1 - edge_of_prior);
+            bool const at_edge =
+                one.posterior.median < policy::quantile(prior, edge_of_prior) || one.posterior.median > policy::quantile(prior, 1 - edge_of_prior);
             if (at_bound) {
                 say(Severity::failure, fmt::format("`{}` stands at its bound.", key(one)),
                     "The figures ask for what the bounds forbid: look at the model before widening them.");
@@ -223,7 +226,9 @@ class Judge {
     void of_knowledge() {
         auto const unknown = keys_where([](ParameterReport const& one) { return one.learnt < hardly_learnt; });
         if (!unknown.empty()) {
-            say(Severity::caution, fmt::format("Hardly learnt (less than a quarter of the prior's variance gone), so that these remain assumptions: {}.", fmt::join(unknown, ", ")),
+            say(Severity::caution,
+                fmt::format("Hardly learnt (less than a quarter of the prior's variance gone), so that these remain assumptions: {}.",
+                            fmt::join(unknown, ", ")),
                 "Show them as assumed; a figure that moves with them would help.");
         }
         for (std::size_t i = 0; i < report_.only_together.size(); ++i) {
@@ -263,7 +268,7 @@ double effective_sample_size(std::vector<Matrix> const& chains, Eigen::Index col
         }
         return 1 - (v.within - sum) / v.all;
     };
-    double time = 1, previous = 1;
+    double time = 1, previous = 2;  // no pair of correlations is larger
     for (Eigen::Index lag = 1; lag + 1 < n; lag += 2) {
         double const pair = std::min(autocorrelation(lag) + autocorrelation(lag + 1), previous);
         if (pair < 0) {
@@ -293,7 +298,8 @@ Report report_on(Problem const& problem, Fit const& fit, scenario::Registry cons
         report.parameters.push_back({i, interval_of(problem.recipe.free[i].prior), interval_of(Vector{fit.values.col(column)}),
                                      std::clamp(1 - covariance(column, column), 0.0, 1.0), split_r_hat(fit.chains.scores, column),
                                      effective_sample_size(fit.chains.scores, column),
-                                     std::abs(median_of(ensemble) - median_of(draws)) / std::max(wide, deviation), wide / deviation, std::move(pulls[i])});
+                                     std::abs(median_of(ensemble) - median_of(draws)) / std::max(wide, deviation), wide / deviation,
+                                     std::move(pulls[i])});
         for (std::size_t j = 0; j < i; ++j) {
             auto const other = static_cast<Eigen::Index>(j);
             double const r = covariance(column, other) / std::sqrt(covariance(column, column) * covariance(other, other));

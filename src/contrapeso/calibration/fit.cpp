@@ -32,8 +32,8 @@ json canonical(Problem const& problem, scenario::Loaded const& loaded, scenario:
     json data = json::array();
     for (Datum const& datum : problem.data) {
         ErrorModel const& error = problem.error_of(datum);
-        data.push_back({datum.fact->key, to_string_date(datum.period.first), to_string_date(datum.period.last), datum.sources, datum.less.size(), datum.use,
-                        error.likelihood, error.size, error.respondents, error.correlation, error.discrepancy, error.memory});
+        data.push_back({datum.fact->key, to_string_date(datum.period.first), to_string_date(datum.period.last), datum.sources, datum.less.size(),
+                        datum.use, error.likelihood, error.size, error.respondents, error.correlation, error.discrepancy, error.memory});
     }
     return {{"scenario", hex(loaded.digest)},
             {"until", to_string_date(recipe.until)},
@@ -45,8 +45,10 @@ json canonical(Problem const& problem, scenario::Loaded const& loaded, scenario:
 /// Parameters that the scenario pins cannot be free.
 void refuse_pinned(Recipe const& recipe, country::Resolved const& scenario, scenario::Registry const& registry, Diagnostics& diagnostics) {
     for (Free const& one : recipe.free) {
-        if (scenario.draws[one.parameter].prior.family == policy::Prior::Family::fixed && registry[one.parameter].prior.family != policy::Prior::Family::fixed) {
-            diagnostics.push_back({recipe.name, "`" + registry[one.parameter].key + "` is free, and the scenario pins it", "Take one of the two away"});
+        if (scenario.draws[one.parameter].prior.family == policy::Prior::Family::fixed &&
+            registry[one.parameter].prior.family != policy::Prior::Family::fixed) {
+            diagnostics.push_back(
+                {recipe.name, "`" + registry[one.parameter].key + "` is free, and the scenario pins it", "Take one of the two away"});
         }
     }
 }
@@ -60,7 +62,8 @@ void note_empty_series(Problem const& problem, Diagnostics& notes) {
         }
     }
     if (!empty.empty()) {
-        notes.push_back({problem.recipe.name, "no figure ends by " + to_string_date(problem.recipe.until) + " of " + scenario::listed(empty), "Nothing is learnt from them"});
+        notes.push_back({problem.recipe.name, "no figure ends by " + to_string_date(problem.recipe.until) + " of " + scenario::listed(empty),
+                         "Nothing is learnt from them"});
     }
 }
 
@@ -147,11 +150,13 @@ std::optional<Problem> pose(Recipe recipe, scenario::Library const& library, Dia
     note_empty_series(problem, notes);
     std::size_t const figures = problem.positions(Use::fitted).size();
     if (figures == 0) {
-        diagnostics.push_back({problem.recipe.name, "no figure ends between " + to_string_date(problem.scenario.start) + " and " + to_string_date(problem.recipe.until),
+        diagnostics.push_back({problem.recipe.name,
+                               "no figure ends between " + to_string_date(problem.scenario.start) + " and " + to_string_date(problem.recipe.until),
                                "Give a later `until`, or other facts"});
     } else if (figures < problem.recipe.free.size()) {
         notes.push_back({problem.recipe.name,
-                         std::to_string(figures) + " figures cannot tell " + std::to_string(problem.recipe.free.size()) + " parameters: much of the answer will be the prior",
+                         "there are fewer figures (" + std::to_string(figures) + ") than free parameters (" + std::to_string(problem.recipe.free.size()) +
+                             "): much of the answer will be the prior",
                          "Add figures or free fewer parameters"});
     }
     for (Free const& one : problem.recipe.free) {  // the prior of the fit, for whoever draws from this scenario
@@ -197,7 +202,8 @@ Questions questions_of(std::vector<Datum> const& data) {
 }
 
 Simulate simulator(country::Resolved const& scenario, std::vector<Free> const& free, std::uint64_t seed, Questions questions, Work const& work) {
-    return [&scenario, &free, &work, seed, questions = std::move(questions), done = std::make_shared<std::size_t>(0)](Matrix const& scores, std::size_t stage) {
+    return [&scenario, &free, &work, seed, questions = std::move(questions), done = std::make_shared<std::size_t>(0)](Matrix const& scores,
+                                                                                                                      std::size_t stage) {
         constexpr std::uint64_t stages_apart = 1'000;
         country::Resolved drawn = scenario;
         drawn.posterior = posterior_of(free, scores);

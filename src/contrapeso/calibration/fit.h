@@ -55,7 +55,8 @@ struct Questions {
 using Simulate = std::function<Matrix(Matrix const& scores, std::size_t stage)>;
 
 /// The engine as a fit uses it: row m of M rows of scores in stage s is replicate 1,000 s M + m. All but the questions must outlive the answer.
-[[nodiscard]] Simulate simulator(country::Resolved const& scenario, std::vector<Free> const& free, std::uint64_t seed, Questions questions, Work const& work);
+[[nodiscard]] Simulate simulator(country::Resolved const& scenario, std::vector<Free> const& free, std::uint64_t seed, Questions questions,
+                                 Work const& work);
 
 struct Fit {
     Inversion inversion;

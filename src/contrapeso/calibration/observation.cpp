@@ -91,7 +91,9 @@ std::optional<double> reading(Datum const& datum, country::MonthlySeries const& 
     return value;
 }
 
-double working(Datum const& datum, ErrorModel const& error, double value) { return scaled(error.likelihood, error.respondents, least_of(datum), value); }
+double working(Datum const& datum, ErrorModel const& error, double value) {
+    return scaled(error.likelihood, error.respondents, least_of(datum), value);
+}
 
 double working_variance(Datum const& datum, ErrorModel const& error) {
     auto const sources = working_sources(datum, error);

@@ -22,10 +22,11 @@ std::string posterior_toml(Problem const& problem, std::string const& command) {
     Recipe const& recipe = problem.recipe;
     return fmt::format(
         "# SPDX-License-Identifier: Apache-2.0\n# Written by `contrapeso calibrate`; the draws stand in the CSV file of the same name.\n"
-        "contrapeso_posterior = 1\nfit             = {}\nscenario        = {}\nuntil           = {}\ndraws           = {}\nresults_version = {}\nmade_by         = {}\n"
+        "contrapeso_posterior = 1\nfit             = {}\nscenario        = {}\nuntil           = {}\ndraws           = {}\nresults_version = "
+        "{}\nmade_by         = {}\n"
         "about           = {{ en = {}, es = {} }}\n",
-        quoted(recipe.name), quoted(recipe.scenario), to_string_date(recipe.until), recipe.draws, country::results_version, quoted(command), quoted(recipe.title.en),
-        quoted(recipe.title.es));
+        quoted(recipe.name), quoted(recipe.scenario), to_string_date(recipe.until), recipe.draws, country::results_version, quoted(command),
+        quoted(recipe.title.en), quoted(recipe.title.es));
 }
 
 std::string posterior_csv(Problem const& problem, Fit const& fit, scenario::Registry const& registry) {

@@ -23,7 +23,7 @@ double above_nothing(TableReader& table, std::string_view name, std::string_view
     table.require(name, std::string{likelihood} + " needs `" + std::string{name} + "`: " + std::string{meaning});
     double const value = table.number(name).value_or(1);
     if (value <= 0) {
-        table.complain(name, "must be above 0", "It is " + std::string{meaning});
+        table.complain(name, "must be above 0", "Its meaning: " + std::string{meaning});
     }
     return value;
 }
@@ -185,8 +185,9 @@ void read_method(TableReader& all, Recipe& recipe) {
         most_free = std::max(most_free, recipe.free.size() + rival.free.size());
     }
     if (method->has("members") && recipe.members < most_free + spare) {
-        method->complain("members", std::to_string(recipe.members) + " runs cannot tell the slopes of " + std::to_string(most_free) + " parameters from luck",
-                         "Write members = " + std::to_string(4 * most_free) + " or more, or free fewer parameters");
+        method->complain("members",
+                         std::to_string(recipe.members) + " runs are too few to tell from luck what " + std::to_string(most_free) + " free parameters do",
+                         "Write members = " + std::to_string(std::max(4 * most_free, most_free + spare)) + " or more, or free fewer parameters");
     }
     if (method->has("draws") && recipe.draws % recipe.chains.chains != 0) {
         method->complain("draws", "every chain gives as many draws as the others", "Write a multiple of " + std::to_string(recipe.chains.chains));
@@ -204,8 +205,9 @@ std::optional<scenario::Document> find(std::string const& name, scenario::Librar
         return scenario::read_toml(*text, path, diagnostics);
     }
     auto const names = library.data.names("data/fits", ".toml");
-    diagnostics.push_back({"fit", "there is no fit file `" + scenario::shown(name) + "`",
-                           scenario::did_you_mean(name, names, "Known: " + scenario::listed(names) + "; a file of your own is given as ./name.toml")});
+    diagnostics.push_back(
+        {"fit", "there is no fit file `" + scenario::shown(name) + "`",
+         scenario::did_you_mean(name, names, "Known: " + scenario::listed(names) + "; a file of your own is given as ./name.toml")});
     return std::nullopt;
 }
 

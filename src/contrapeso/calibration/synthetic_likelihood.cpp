@@ -50,10 +50,7 @@ class Walker {
 }  // namespace
 
 LogPosterior::LogPosterior(Response const& response, Target const& target, double prior_scale)
-    : response_{response},
-      factor_{cholesky(target.error + response.luck())},
-      figures_{target.figures},
-      precision_{1 / (prior_scale * prior_scale)} {}
+    : response_{response}, factor_{cholesky(target.error + response.luck())}, figures_{target.figures}, precision_{1 / (prior_scale * prior_scale)} {}
 
 Vector LogPosterior::standardised_gap(Vector const& score) const {
     Vector const gap = figures_ - response_.mean(score.transpose()).transpose();

@@ -50,6 +50,7 @@ struct Chains {
 
 /// Adaptive random-walk Metropolis: proposals of shape `covariance`, their size tuned to one acceptance in four while settling and fixed after
 /// (Roberts, Gelman and Gilks 1997). Chain c starts at row c of `starts`, which must have at least as many rows as chains.
-[[nodiscard]] Chains run_chains(LogPosterior const& posterior, Matrix const& starts, Matrix const& covariance, ChainPlan const& plan, random::RunKey key);
+[[nodiscard]] Chains run_chains(LogPosterior const& posterior, Matrix const& starts, Matrix const& covariance, ChainPlan const& plan,
+                                random::RunKey key);
 
 }  // namespace contrapeso::calibration

@@ -107,7 +107,8 @@ std::optional<policy::Prior> read_prior(TableReader& table, Bounds bounds, std::
     if (!numbers) {
         return std::nullopt;
     }
-    policy::Prior const read{families[static_cast<std::size_t>(named - family_names.begin())], numbers->first, numbers->second, bounds.low, bounds.high};
+    policy::Prior const read{families[static_cast<std::size_t>(named - family_names.begin())], numbers->first, numbers->second, bounds.low,
+                             bounds.high};
     if (std::string const fault = fault_of(read, bounds); !fault.empty()) {
         table.complain("prior", fault, "Bounds: " + written(bounds, unit));
     }

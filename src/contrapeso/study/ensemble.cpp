@@ -26,7 +26,10 @@ Ensemble run_ensemble(country::Resolved const& scenario, EnsemblePlan const& pla
     ensemble.replicates.resize(plan.replicates);
     for_each_unit(
         plan.replicates, plan.threads, stop,
-        [&](std::size_t replicate) { ensemble.replicates[replicate] = engine(scenario, {plan.seed, replicate}, plan.check); }, progress);
+        [&](std::size_t replicate) {
+            ensemble.replicates[replicate] = engine(scenario, {plan.seed, replicate}, plan.check);
+        },
+        progress);
     return ensemble;
 }
 
