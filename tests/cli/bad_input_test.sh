@@ -18,7 +18,7 @@ sections=(syntax "TOML syntax" scenario "Scenario files" dates "Days" changes "C
 contrapeso() { timeout 60 "$program" "$@"; }
 short=(--replicates 1 --until 2010-01-01)
 country=data/countries/el-salvador
-library() { mkdir data && cp -r "$root"/data/{parameters,policies,countries} data && cp -r "$root/scenarios" .; } # to spoil, for --data .
+library() { mkdir data && cp -r "$root"/data/{parameters,policies,countries,posteriors} data && cp -r "$root/scenarios" .; } # to spoil, for --data .
 version=$("$program" --version | awk '/^results version/ { print $3 }')
 posterior() { # a sound one of two rows, to spoil
     cat >fit.toml <<TOML
