@@ -15,7 +15,7 @@
 namespace contrapeso::calibration {
 namespace {
 
-constexpr std::size_t trials = 80, trials_of_another_truth = 40;
+constexpr std::size_t trials = 80, trials_of_another_truth = 30;
 constexpr Eigen::Index parameters = 3;
 constexpr std::array coverages{0.5, 0.8, 0.95};
 
