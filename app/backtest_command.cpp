@@ -7,7 +7,6 @@
 
 #include "backtest_page.h"
 #include "contrapeso/calibration/backtest.h"
-#include "contrapeso/scenario/scenario.h"
 #include "csv_file.h"
 #include "fit_work.h"
 #include "terminal.h"
@@ -28,26 +27,12 @@ Backtest held_out(calibration::Problem const& problem, calibration::Fit const& f
     return {problem.recipe.name, "held out", calibration::scores_of(problem.recipe, asked, readings, problem.recipe.until)};
 }
 
-/// The scenario of the problem, to a later day.
-std::optional<country::Resolved> scenario_until(calibration::Problem const& problem, scenario::Library const& library, Day until,
-                                                Diagnostics& faults) {
-    scenario::LoadOptions options;
-    options.overrides = problem.recipe.set;
-    options.until = until;
-    options.fit = std::string{scenario::no_posterior};
-    auto loaded = scenario::load_scenario(problem.recipe.scenario, library, options, faults);
-    if (!loaded) {
-        return std::nullopt;
-    }
-    loaded->resolved.draws = problem.scenario.draws;  // with the priors of the fit
-    return loaded->resolved;
-}
-
 /// Fit to one day, and its scores.
 std::optional<std::vector<Backtest>> test(calibration::Recipe const& recipe, scenario::Library const& library, BacktestOptions const& options,
                                           store::StudyFile& file) {
     auto const problem = pose_or_complain(recipe, library);
-    if (!problem) {
+    auto const whole = problem ? extended_or_complain(*problem, library, options.until, {}) : std::nullopt;  // before the long work
+    if (!whole) {
         return std::nullopt;
     }
     std::fprintf(stderr, "%s: fit\n", recipe.name.c_str());
@@ -56,18 +41,12 @@ std::optional<std::vector<Backtest>> test(calibration::Recipe const& recipe, sce
     if (!problem->positions(calibration::Use::held_out).empty()) {
         tests.push_back(held_out(*problem, fit));
     }
-    Diagnostics faults;
-    auto const whole = scenario::load_scenario(recipe.scenario, library, {}, faults);
-    Day const until = options.until.value_or(whole ? whole->resolved.end : recipe.until);
+    Day const until = whole->resolved.end;
     auto const asked = calibration::figures_after(recipe, problem->scenario.start, recipe.until, until);
     if (!asked.empty()) {
-        auto const scenario = scenario_until(*problem, library, until, faults);
-        if (!scenario) {
-            return std::nullopt;
-        }
         std::fprintf(stderr, "%s: forecast to %s\n", recipe.name.c_str(), to_string_date(until).c_str());
-        auto const readings = ask_draws(*problem, fit.scores, *scenario, calibration::questions_of(asked), "figures to " + to_string_date(until),
-                                        file, options.fit.threads);
+        auto const readings = ask_draws(*problem, fit.scores, whole->resolved, calibration::questions_of(asked),
+                                        "figures to " + to_string_date(until), file, options.fit.threads);
         tests.push_back({recipe.name, "after " + to_string_date(recipe.until), calibration::scores_of(recipe, asked, readings, recipe.until)});
     }
     return tests;

@@ -29,7 +29,8 @@ std::string path_in(std::string const& folder, std::string const& name) {
 /// Both files of a posterior, or none: opened before the long run, named after it.
 class PosteriorFiles {
   public:
-    PosteriorFiles(std::string const& folder, std::string const& name) : toml_{path_in(folder, name + ".toml")}, csv_{path_in(folder, name + ".csv")} {}
+    PosteriorFiles(std::string const& folder, std::string const& name)
+        : toml_{path_in(folder, name + ".toml")}, csv_{path_in(folder, name + ".csv")} {}
 
     void write(std::string const& toml, std::string const& csv) {
         toml_.output().write(toml);

@@ -33,6 +33,22 @@ std::optional<calibration::Problem> pose_or_complain(calibration::Recipe const& 
     return problem;
 }
 
+std::optional<scenario::Loaded> extended_or_complain(calibration::Problem const& problem, scenario::Library const& library, std::optional<Day> until,
+                                                     std::vector<std::string> const& set) {
+    scenario::LoadOptions options;
+    options.overrides = problem.recipe.set;
+    options.overrides.insert(options.overrides.end(), set.begin(), set.end());
+    options.until = until;
+    options.fit = std::string{scenario::no_posterior};
+    Diagnostics faults;
+    auto loaded = scenario::load_scenario(problem.recipe.scenario, library, options, faults);
+    print_faults(faults, "error");
+    if (loaded) {
+        loaded->resolved.draws = problem.scenario.draws;
+    }
+    return loaded;
+}
+
 void say_interrupted(std::string const& store) {
     std::fprintf(stderr, "Interrupted: what is done is kept in %s, and the same command goes on from there.\n", store.c_str());
 }

@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "contrapeso/calibration/fit.h"
 #include "contrapeso/evidence/fact.h"
 #include "contrapeso/scenario/library.h"
+#include "contrapeso/scenario/scenario.h"
 #include "texts.h"
 
 namespace contrapeso::app {
@@ -34,6 +36,11 @@ struct Fitting {
 
 /// The problem; nothing, after saying what is wrong with it.
 [[nodiscard]] std::optional<calibration::Problem> pose_or_complain(calibration::Recipe const& recipe, scenario::Library const& library);
+
+/// The scenario of the problem with the priors of its fit, to another day (nothing: the scenario's own last), with more set. Nothing, after saying what is
+/// wrong.
+[[nodiscard]] std::optional<scenario::Loaded> extended_or_complain(calibration::Problem const& problem, scenario::Library const& library,
+                                                                   std::optional<Day> until, std::vector<std::string> const& set);
 
 /// Says where the work was kept.
 void say_interrupted(std::string const& store);

@@ -60,22 +60,12 @@ double misfit_of(calibration::Report const& report) {
 std::optional<Told> tell(calibration::Rival const& rival, Fitting const& fitting, std::vector<int> const& years, RivalsOptions const& options,
                          store::StudyFile& file) {
     auto const problem = pose_or_complain(calibration::told_by(rival, fitting.recipe, fitting.library.registry), fitting.library);
-    if (!problem) {
+    auto const future = problem ? extended_or_complain(*problem, fitting.library, options.until, options.set) : std::nullopt;  // before the long work
+    if (!future) {
         return std::nullopt;
     }
     std::fprintf(stderr, "%s: fit\n", rival.key.c_str());
     calibration::Fit const fit = run_fit(*problem, file, options.fit.threads);
-    scenario::LoadOptions load;
-    load.overrides = problem->recipe.set;
-    load.overrides.insert(load.overrides.end(), options.set.begin(), options.set.end());
-    load.until = options.until;
-    load.fit = std::string{scenario::no_posterior};
-    SimulationOptions const as_told{problem->recipe.scenario, options.fit.data, load, {}, options.fit.command};
-    auto future = load_or_complain(as_told, fitting.library);
-    if (!future) {
-        return std::nullopt;
-    }
-    future->resolved.draws = problem->scenario.draws;  // with the priors of the fit
     std::fprintf(stderr, "%s: to %s\n", rival.key.c_str(), to_string_date(options.until).c_str());
     auto const answers = ask_draws(*problem, fit.scores, future->resolved, questions_about(years),
                                    "future " + hex(future->digest) + " to " + to_string_date(options.until), file, options.fit.threads);

@@ -155,8 +155,8 @@ std::optional<Problem> pose(Recipe recipe, scenario::Library const& library, Dia
                                "Give a later `until`, or other facts"});
     } else if (figures < problem.recipe.free.size()) {
         notes.push_back({problem.recipe.name,
-                         "there are fewer figures (" + std::to_string(figures) + ") than free parameters (" + std::to_string(problem.recipe.free.size()) +
-                             "): much of the answer will be the prior",
+                         "there are fewer figures (" + std::to_string(figures) + ") than free parameters (" +
+                             std::to_string(problem.recipe.free.size()) + "): much of the answer will be the prior",
                          "Add figures or free fewer parameters"});
     }
     for (Free const& one : problem.recipe.free) {  // the prior of the fit, for whoever draws from this scenario

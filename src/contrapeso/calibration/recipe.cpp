@@ -185,9 +185,10 @@ void read_method(TableReader& all, Recipe& recipe) {
         most_free = std::max(most_free, recipe.free.size() + rival.free.size());
     }
     if (method->has("members") && recipe.members < most_free + spare) {
-        method->complain("members",
-                         std::to_string(recipe.members) + " runs are too few to tell from luck what " + std::to_string(most_free) + " free parameters do",
-                         "Write members = " + std::to_string(std::max(4 * most_free, most_free + spare)) + " or more, or free fewer parameters");
+        method->complain(
+            "members",
+            std::to_string(recipe.members) + " runs are too few to tell from luck what " + std::to_string(most_free) + " free parameters do",
+            "Write members = " + std::to_string(std::max(4 * most_free, most_free + spare)) + " or more, or free fewer parameters");
     }
     if (method->has("draws") && recipe.draws % recipe.chains.chains != 0) {
         method->complain("draws", "every chain gives as many draws as the others", "Write a multiple of " + std::to_string(recipe.chains.chains));
