@@ -2,9 +2,8 @@
 // The command line: parse, call, print. Everything it can do is done elsewhere.
 #include <cstdio>
 #include <new>
-#include <thread>
 
-#include <CLI/CLI.hpp>  // here and in verbs.cpp, and nowhere else: it costs seconds of compile time
+#include <CLI/CLI.hpp>  // here and in verb_options.h, and nowhere else: it costs seconds of compile time
 
 #include "arguments.h"
 #include "command_line.h"
@@ -12,44 +11,11 @@
 #include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/store/error.h"
 #include "interrupt.h"
-#include "kept_simulation.h"
 #include "output.h"
 #include "version.h"
 
 namespace contrapeso::app {
 namespace {
-
-void finish_options(CommandLine& line, std::uint64_t default_replicates, int count, char const* const* arguments) {
-    auto const given = [](std::string const& text) { return text.empty() ? std::nullopt : std::optional{text}; };
-    line.simulation.data = line.list.data = given(line.data);
-    line.simulation.load.until = line.until.empty() ? std::nullopt : parse_date(line.until);
-    line.simulation.load.fit = given(line.fit);
-    line.simulation.load.mode = line.fixed ? scenario::ParameterMode::fixed : scenario::ParameterMode::drawn;
-    std::size_t const cores = std::max(1U, std::thread::hardware_concurrency());
-    line.simulation.plan = {line.seed, line.replicates == 0 ? default_replicates : line.replicates, line.threads == 0 ? cores : line.threads,
-                            line.check ? country::Check::every_day : country::Check::none};
-    line.simulation.command = quoted_command(count, arguments);
-    Language const language = line.language == "es" ? Language::spanish : Language::english;
-    line.list.language = language;
-    line.runs.store = line.store.empty() ? std::string{usual_study_file} : line.store;
-    line.run = {line.simulation, given(line.csv), line.keep->count() > 0 ? std::optional{line.runs.store} : std::nullopt, language};
-    line.runs.language = language;
-    line.verify = {line.simulation, given(line.csv), language};
-    line.audit.data = line.simulation.data;
-    line.audit.plan = line.simulation.plan;
-    line.fitting = {line.fitting.fit, line.simulation.data, line.store, line.simulation.plan.threads, line.simulation.command, language};
-    line.calibrate = {line.fitting, given(line.folder)};
-    line.backtest = {line.fitting, {}, line.simulation.load.until, given(line.csv), line.markdown};
-    for (std::string const& day : line.cut_offs) {
-        line.backtest.cut_offs.push_back(*parse_date(day));
-    }
-    constexpr Day usual_future = day_of(2035, 12, 31);
-    line.rivals = {line.fitting, line.simulation.load.until.value_or(usual_future), line.simulation.load.overrides, given(line.csv), line.markdown};
-    line.gates = {line.simulation, given(line.csv), language};
-    line.reproduce.csv = given(line.csv);
-    line.reproduce.json = given(line.json);
-    line.reproduce.data = given(line.data);
-}
 
 /// "Did you mean `--seed`?" for the first option that the verb does not know.
 std::string meant_option(CLI::App const& verb, int count, char const* const* arguments) {
@@ -76,8 +42,10 @@ Exit answer(CLI::App const& program, CLI::Error const& error, int count, char co
         return Exit::fine;
     }
     std::string message = error.what();
-    std::vector<std::string> const verbs{"run",    "gates",     "verify", "audit",     "calibrate",  "backtest",
-                                         "rivals", "reproduce", "runs",   "scenarios", "parameters", "indicators"};
+    std::vector<std::string> verbs;
+    for (Verb const& verb : all_verbs()) {
+        verbs.emplace_back(verb.name);
+    }
     bool const is_verb = count > 1 && std::find(verbs.begin(), verbs.end(), arguments[1]) != verbs.end();
     if (count > 1 && !is_verb && arguments[1][0] != '-') {
         message = "there is no verb `" + scenario::shown(arguments[1]) + "`. " +
@@ -97,59 +65,25 @@ Exit dispatch(int count, char const* const* arguments) {
     program.require_subcommand(0, 1);
     program.option_defaults()->take_last();  // an option given twice: the later one wins
     program.add_flag("--version", line.version, "Version, results version, data digest, compiler");
-    CLI::App const* const run = add_run(program, line);
-    CLI::App const* const gates = add_gates(program, line);
-    CLI::App const* const verify = add_verify(program, line);
-    CLI::App const* const audit_verb = add_audit(program, line);
-    CLI::App const* const calibrate_verb = add_calibrate(program, line);
-    CLI::App const* const backtest_verb = add_backtest(program, line);
-    CLI::App const* const rivals_verb = add_rivals(program, line);
-    CLI::App const* const reproduce_verb = add_reproduce(program, line);
-    CLI::App const* const runs = add_runs(program, line);
-    CLI::App const* const scenarios = add_scenarios(program, line);
-    CLI::App const* const parameters = add_parameters(program, line);
-    CLI::App const* const indicators = add_indicators(program, line);
+    std::vector<CLI::App const*> added;
+    for (Verb const& verb : all_verbs()) {
+        added.push_back(verb.add(program, line));
+    }
     program.footer("Example:\n  contrapeso run el-salvador");
     try {
         program.parse(count, arguments);
     } catch (CLI::Error const& error) {
         return answer(program, error, count, arguments);
     }
-    std::uint64_t const usual = verify->parsed() ? replicates_of_verify : audit_verb->parsed() ? replicates_of_audit : replicates_of_run;
-    finish_options(line, usual, count, arguments);
+    line.command = quoted_command(count, arguments);
     if (line.version) {
         Output{stdout, "standard output"}.write(version_page());
         return Exit::fine;
     }
-    if (run->parsed()) {
-        return run_scenario(line.run);
-    }
-    if (gates->parsed()) {
-        return show_gates(line.gates);
-    }
-    if (verify->parsed()) {
-        return verify_scenario(line.verify);
-    }
-    if (audit_verb->parsed()) {
-        return audit(line.audit);
-    }
-    if (calibrate_verb->parsed()) {
-        return calibrate(line.calibrate);
-    }
-    if (backtest_verb->parsed() || rivals_verb->parsed()) {
-        return backtest_verb->parsed() ? backtest(line.backtest) : compare_rivals(line.rivals);
-    }
-    if (reproduce_verb->parsed()) {
-        return reproduce(line.reproduce);
-    }
-    if (runs->parsed()) {
-        return show_runs(line.runs);
-    }
-    if (scenarios->parsed() || parameters->parsed()) {
-        return scenarios->parsed() ? list_scenarios(line.list) : list_parameters(line.list);
-    }
-    if (indicators->parsed()) {
-        return list_indicators(line.list);
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        if (added[i]->parsed()) {
+            return all_verbs()[i].act(line);
+        }
     }
     std::fputs(program.help().c_str(), stderr);
     return Exit::usage;

@@ -2,6 +2,7 @@
 #include "contrapeso/study/summary.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "contrapeso/core/contracts.h"
 
@@ -61,6 +62,34 @@ std::vector<double> fold_years(country::MonthlySeries const& series) {
         }
     }
     return values;
+}
+
+double folded(std::span<YearSpan const> years, std::span<double const> of_years, std::size_t indicator, int first, int last) {
+    double sum = 0, months = 0, largest = -std::numeric_limits<double>::infinity(), latest = 0;
+    country::Fold const fold = country::indicators[indicator].fold;
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        if (years[i].year < first || years[i].year > last) {
+            continue;
+        }
+        latest = of_years[i * country::indicators.size() + indicator];
+        auto const weight = fold == country::Fold::mean ? static_cast<double>(years[i].last - years[i].first) : 1.0;  // of which a mean was taken
+        sum += latest * weight;
+        months += weight;
+        largest = std::max(largest, latest);
+    }
+    CONTRAPESO_EXPECT(months > 0);
+    switch (fold) {
+        case country::Fold::sum:
+            return sum;
+        case country::Fold::mean:
+            return sum / months;
+        case country::Fold::largest:
+            return largest;
+        case country::Fold::last:
+        case country::Fold::step:
+            break;
+    }
+    return latest;
 }
 
 std::vector<YearSummary> summarise(std::span<YearSpan const> years, std::span<std::vector<double> const> folded) {

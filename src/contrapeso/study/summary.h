@@ -35,6 +35,9 @@ struct YearSummary {
 /// Every indicator of every year of one replicate: by year, then by position in country::indicators.
 [[nodiscard]] std::vector<double> fold_years(country::MonthlySeries const& series);
 
+/// One number for the calendar years `first` to `last` of one replicate, from its years as `fold_years` gives them; the series must have some of them.
+[[nodiscard]] double folded(std::span<YearSpan const> years, std::span<double const> of_years, std::size_t indicator, int first, int last);
+
 /// All years of replicates that were folded over the same `years`; empty if there is none.
 [[nodiscard]] std::vector<YearSummary> summarise(std::span<YearSpan const> years, std::span<std::vector<double> const> folded);
 
