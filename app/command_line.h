@@ -21,10 +21,11 @@ namespace contrapeso::app {
 /// What the options are parsed into. Each verb takes some of them; what is not given is empty, and 0 among the numbers.
 struct CommandLine {
     std::string name;  ///< what the verb is about: a scenario, a fit, a model, a key …
+    std::vector<std::string> names;  ///< where there may be many of them
     std::string of;  ///< which of several questions or acts
     std::optional<std::string> text;
     std::vector<std::string> set;  ///< --set
-    std::string data, fit, until, csv, json, folder, only, store, language{"en"};
+    std::string data, fit, from, until, csv, json, folder, only, store, language{"en"};
     std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
     CLI::Option const* keep{};  ///< --store of run, which may stand alone
     bool fixed{}, check{}, markdown{}, all{}, version{};

@@ -16,7 +16,9 @@ namespace {
 
 nlohmann::json both(scenario::Text const& text) { return {{"en", text.en}, {"es", text.es}}; }
 
-store::KeptRun begin(scenario::Loaded const& scenario, SimulationOptions const& options, store::StudyFile& file) {
+}  // namespace
+
+store::KeptRun begin_kept(scenario::Loaded const& scenario, SimulationOptions const& options, store::StudyFile& file) {
     store::RunIdentity const identity{hex(scenario.digest), options.plan.seed, scenario.resolved.start, scenario.resolved.end};
     nlohmann::json const about{
         {"title", both(scenario.title)}, {"question", both(scenario.question)}, {"country", scenario.country}, {"canonical", scenario.canonical}};
@@ -28,10 +30,8 @@ store::KeptRun begin(scenario::Loaded const& scenario, SimulationOptions const& 
                             {scenario.name, scenario.title.en, start_of(scenario, options.load.mode), engine_name(), options.command, about.dump()});
 }
 
-}  // namespace
-
 Simulation simulate_kept(scenario::Loaded const& scenario, SimulationOptions const& options, store::StudyFile& file) {
-    store::KeptEngine kept{file, begin(scenario, options, file)};
+    store::KeptEngine kept{file, begin_kept(scenario, options, file)};
     Simulation run = simulate(scenario, options, std::ref(kept));
     kept.finish();
     std::size_t const read = kept.read_count(), anew = run.provenance.finished - read;

@@ -10,8 +10,9 @@
 #include <fmt/format.h>
 
 #include "arguments.h"
+#include "compare_command.h"
 #include "contrapeso/scenario/suggestions.h"
-#include "contrapeso/store/runs.h"
+#include "contrapeso/store/comparisons.h"
 #include "listing.h"
 #include "numbers.h"
 #include "output.h"
@@ -61,9 +62,9 @@ Exit list(store::StudyFile& file, RunsOptions const& options) {
     page += listing(lines, {right, left, right, left, left, left, left}, terminal_width(stdout, width_of_files));
     lines.clear();
     for (store::Study const& study : file.studies()) {
-        lines.push_back({Phrase{"Studies", "Estudios"}.in(options.language), {study.kind, study.name, moment(study.made)}});
+        lines.push_back({Phrase{"Studies", "Estudios"}.in(options.language), {store::short_id(study), study.kind, study.name, moment(study.made)}});
     }
-    page += (page.empty() || lines.empty() ? "" : "\n") + listing(lines, {left, left, left}, terminal_width(stdout, width_of_files));
+    page += (page.empty() || lines.empty() ? "" : "\n") + listing(lines, {left, left, left, left}, terminal_width(stdout, width_of_files));
     if (page.empty()) {
         page = file.path() +
                Phrase{": no runs yet (contrapeso run SCENARIO --store)\n", ": aún no hay corridas (contrapeso run ESCENARIO --store)\n"}.in(
@@ -116,6 +117,23 @@ Exit take_away(store::StudyFile& file, store::KeptRun const& run, RunsOptions co
                            run.story.scenario, run.replicates));
 }
 
+Exit show_study(store::StudyFile& file, store::Study const& study, RunsOptions const& options) {
+    auto const comparison = store::find_comparison(file, store::short_id(study));
+    auto const page = comparison ? page_of(file, *comparison, options.language, terminal_width(stdout, width_of_files)) : std::nullopt;
+    std::string text =
+        page.value_or("") + fmt::format("study            {}, {} {}, of {}\n", store::short_id(study), study.kind, study.name, moment(study.made));
+    if (comparison && comparison->deleted > 0) {
+        text += fmt::format("\n{} of the runs that it compared were deleted. Compare anew: {}\n", comparison->deleted, comparison->command);
+    }
+    Output{stdout, "standard output"}.write(text);
+    return Exit::fine;
+}
+
+Exit take_study_away(store::StudyFile& file, store::Study const& study, RunsOptions const& /*options*/) {
+    file.delete_study(study.digest);
+    return say(fmt::format("{}: {} {} ({}) is deleted; its runs, if it has any, stay", file.path(), study.kind, store::short_id(study), study.name));
+}
+
 Exit check(store::StudyFile& file) {
     auto const wrong = store::check_file(file);
     for (std::string const& one : wrong) {
@@ -133,23 +151,26 @@ Exit give_room_back(store::StudyFile& file) {
 }
 
 using OfFile = std::function<Exit(store::StudyFile&)>;
-using OfRun = std::function<Exit(store::StudyFile&, store::KeptRun const&, RunsOptions const&)>;
+using OfRun = Exit (*)(store::StudyFile&, store::KeptRun const&, RunsOptions const&);
+using OfStudy = Exit (*)(store::StudyFile&, store::Study const&, RunsOptions const&);
 
 std::optional<store::KeptRun> find(store::StudyFile& file, std::string const& run) {
     auto const number = whole_number(run);
     return number ? store::find_run(file, static_cast<std::int64_t>(*number)) : store::find_tagged(file, run);
 }
 
-Exit with_run(store::StudyFile& file, RunsOptions const& options, OfRun const& act) {
+/// Acts on the run that was named, or on the study, if the act is one for studies.
+Exit with_run(store::StudyFile& file, RunsOptions const& options, OfRun act, OfStudy act_on_study) {
     if (options.run.empty()) {
         return complain(Exit::usage, {"runs " + options.what, "which run? Its number or its tag is missing", "`contrapeso runs` lists them"});
     }
-    auto const run = find(file, options.run);
-    if (!run) {
-        return complain(Exit::bad_input,
-                        {file.path(), "there is no run `" + scenario::shown(options.run) + "`", "`contrapeso runs` lists those that there are"});
+    if (auto const run = find(file, options.run)) {
+        return act(file, *run, options);
     }
-    return act(file, *run, options);
+    auto const study = act_on_study != nullptr ? file.find_study(options.run) : std::nullopt;
+    return study ? act_on_study(file, *study, options)
+                 : complain(Exit::bad_input,
+                            {file.path(), "there is no run `" + scenario::shown(options.run) + "`", "`contrapeso runs` lists those that there are"});
 }
 
 }  // namespace
@@ -157,9 +178,9 @@ Exit with_run(store::StudyFile& file, RunsOptions const& options, OfRun const& a
 Exit show_runs(RunsOptions const& options) {
     std::map<std::string, OfFile> const verbs{
         {"list", [&](auto& file) { return list(file, options); }},
-        {"show", [&](auto& file) { return with_run(file, options, show); }},
-        {"tag", [&](auto& file) { return with_run(file, options, tag); }},
-        {"delete", [&](auto& file) { return with_run(file, options, take_away); }},
+        {"show", [&](auto& file) { return with_run(file, options, show, show_study); }},
+        {"tag", [&](auto& file) { return with_run(file, options, tag, nullptr); }},
+        {"delete", [&](auto& file) { return with_run(file, options, take_away, take_study_away); }},
         {"check", check},
         {"vacuum", give_room_back},
     };

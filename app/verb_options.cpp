@@ -3,6 +3,7 @@
 
 #include "arguments.h"
 #include "contrapeso/core/calendar.h"
+#include "contrapeso/scenario/resolve.h"
 #include "contrapeso/scenario/suggestions.h"
 
 namespace contrapeso::app {
@@ -38,6 +39,10 @@ CLI::Validator existing_day() {
                           ""};
 }
 
+CLI::Validator year() {
+    return whole(static_cast<std::uint64_t>(year_of(scenario::earliest_day)), static_cast<std::uint64_t>(year_of(scenario::latest_day)));
+}
+
 CLI::Validator named(std::string const& what) {
     return CLI::Validator{[what](std::string const& text) { return text.empty() ? "give " + what : std::string{}; }, ""};
 }
@@ -62,6 +67,11 @@ void add_until(CLI::App& verb, CommandLine& line, std::string const& what) {
     verb.add_option("--until", line.until, what)->type_name("DATE")->check(existing_day());
 }
 
+void add_years(CLI::App& verb, CommandLine& line, std::string const& from, std::string const& until) {
+    verb.add_option("--from", line.from, from)->type_name("YEAR")->check(year());
+    verb.add_option("--until", line.until, until)->type_name("YEAR")->check(year());
+}
+
 void add_store(CLI::App& verb, CommandLine& line) {
     verb.add_option("--store", line.store, "Study file that keeps the runs (contrapeso.db)")
         ->type_name("FILE")
@@ -82,8 +92,8 @@ void add_replicates(CLI::App& verb, CommandLine& line, std::string const& what, 
         ->check(whole(fewest, most_replicates));
 }
 
-void add_how_to_simulate(CLI::App& verb, CommandLine& line, std::uint64_t replicates) {
-    add_replicates(verb, line, "How many runs with other luck and other draws of the parameters", replicates);
+void add_how_to_simulate(CLI::App& verb, CommandLine& line, std::uint64_t replicates, std::uint64_t fewest) {
+    add_replicates(verb, line, "How many runs with other luck and other draws of the parameters", replicates, fewest);
     add_seed(verb, line);
     add_threads(verb, line);
     verb.add_option("--set", line.set,

@@ -4,9 +4,11 @@
 #include <array>
 #include <thread>
 
+#include "arguments.h"
 #include "audit_command.h"
 #include "backtest_command.h"
 #include "calibrate_command.h"
+#include "compare_command.h"
 #include "gates_command.h"
 #include "kept_simulation.h"
 #include "list_commands.h"
@@ -49,6 +51,19 @@ Exit run(CommandLine const& line) {
     return run_scenario({simulation(line, replicates_of_run), given(line.csv), store, line.in()});
 }
 
+/// The year that an option gives.
+std::optional<int> year_in(std::string const& text) {
+    auto const year = whole_number(text);
+    return year ? std::optional{static_cast<int>(*year)} : std::nullopt;
+}
+
+Exit compare_them(CommandLine const& line) {
+    SimulationOptions options = simulation(line, replicates_of_compare);
+    auto const last = year_in(line.until);
+    options.load.until = last ? std::optional{day_of(*last, 12, 31)} : std::nullopt;
+    return compare({line.names, options, study_file(line), year_in(line.from), last, line.in()});
+}
+
 Exit gates(CommandLine const& line) { return show_gates({simulation(line, replicates_of_run), given(line.csv), line.in()}); }
 
 Exit verify(CommandLine const& line) { return verify_scenario({simulation(line, replicates_of_verify), given(line.csv), line.in()}); }
@@ -83,6 +98,7 @@ Exit indicators(CommandLine const& line) { return list_indicators(list(line)); }
 
 constexpr std::array table{
     Verb{"run", add_run, run},
+    Verb{"compare", add_compare, compare_them},
     Verb{"gates", add_gates, gates},
     Verb{"verify", add_verify, verify},
     Verb{"audit", add_audit, audit_model},

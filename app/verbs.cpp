@@ -150,9 +150,9 @@ CLI::App* add_rivals(CLI::App& program, CommandLine& line) {
 }
 
 CLI::App* add_runs(CLI::App& program, CommandLine& line) {
-    CLI::App* const runs = program.add_subcommand("runs", "List, show, name and delete the runs that a study file keeps");
+    CLI::App* const runs = program.add_subcommand("runs", "List, show, name and delete the runs and studies that a study file keeps");
     runs->add_option("what", line.of, "list, show RUN, tag RUN TEXT, delete RUN, check or vacuum (list)")->type_name("WHAT");
-    runs->add_option("run", line.name, "Number or tag of a run")->type_name("RUN");
+    runs->add_option("run", line.name, "Number or tag of a run, or the id of a study: c3f9a2c")->type_name("RUN");
     runs->add_option("text", line.text, "The tag; an empty one takes it away")->type_name("TEXT");
     add_store(*runs, line);
     add_language(*runs, line);

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "contrapeso/country/indicators.h"
+#include "contrapeso/store/comparisons.h"
 #include "contrapeso/store/kept_engine.h"
 #include "contrapeso/store/layout.h"
 #include "support/temporary_folder.h"
@@ -188,6 +189,31 @@ TEST_F(StoreRuns, WhatIsReadIsWhatWasKept) {
     EXPECT_EQ(row.integer(1), 6);
     EXPECT_EQ(static_cast<std::size_t>(sql.number("SELECT count(*) FROM summary")), 2 * country::indicators.size());
     EXPECT_EQ(static_cast<std::size_t>(sql.number("SELECT json_array_length(indicators) FROM layout")), country::indicators.size());
+}
+
+TEST_F(StoreRuns, ComparedOnesAreReadAsTheyWereCompared) {
+    StudyFile file{path()};
+    static_cast<void>(run(file, 4));
+    static_cast<void>(run(file, 6, day_of(2010, 12, 31)));
+    auto const runs = list_runs(file);
+    std::string const first = keep_comparison(file, runs, {2010, 2010}, 3, "contrapeso compare a b");
+    std::string const second = keep_comparison(file, runs, {2010, 2010}, 5, "contrapeso compare a b --replicates 5");
+    EXPECT_EQ(keep_comparison(file, runs, {2010, 2010}, 3, "the same again"), first);
+    ASSERT_EQ(list_comparisons(file).size(), 2U);
+    EXPECT_EQ(list_comparisons(file).back().id, first);  // asked for last
+    auto const kept = find_comparison(file, second);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->window, (study::Window{2010, 2010}));
+    EXPECT_EQ(kept->command, "contrapeso compare a b --replicates 5");
+    auto const years = read_compared_years(file, *kept);
+    ASSERT_EQ(years.size(), 2U);
+    EXPECT_EQ(years[0].numbers, (std::vector<std::size_t>{0, 1, 2, 3}));  // it has no more
+    EXPECT_EQ(years[1].numbers, (std::vector<std::size_t>{0, 1, 2, 3, 4}));
+    EXPECT_TRUE(delete_run(file, runs[0].id));
+    EXPECT_EQ(find_comparison(file, second)->deleted, 1U);
+    file.delete_study(file.find_study(second)->digest);
+    EXPECT_FALSE(find_comparison(file, second));
+    EXPECT_TRUE(find_comparison(file, first));
 }
 
 TEST_F(StoreRuns, AreTaggedDeletedAndSweptAway) {

@@ -15,6 +15,11 @@ KeptEngine::KeptEngine(StudyFile& file, KeptRun run, study::Engine engine) : fil
     }
 }
 
+bool KeptEngine::has(std::size_t number) const {
+    auto const held = held_.find(number);
+    return held != held_.end() && held->second == run_.id;
+}
+
 std::optional<country::MonthlySeries> KeptEngine::remembered(std::size_t number) const {
     auto const held = held_.find(number);
     if (held == held_.end()) {
@@ -35,8 +40,7 @@ country::MonthlySeries KeptEngine::operator()(country::Resolved const& scenario,
     if (!was_read) {
         series = engine_(scenario, key, check);
     }
-    bool const is_ours = was_read && held_.at(key.replicate) == run_.id;
-    if (!is_ours) {
+    if (!was_read || !has(key.replicate)) {
         keep_replicate(file_, run_.id, key.replicate, *series, policy::draw_parameters(scenario.draws, scenario.posterior.get(), key));
     }
     read_ += was_read ? 1 : 0;

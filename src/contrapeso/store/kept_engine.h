@@ -29,6 +29,9 @@ class KeptEngine {
 
     [[nodiscard]] KeptRun const& run() const { return run_; }
 
+    /// The run itself has this replicate, so that nothing is to be done for it.
+    [[nodiscard]] bool has(std::size_t number) const;
+
     /// How many were read, so far.
     [[nodiscard]] std::size_t read_count() const { return read_; }
 

@@ -107,9 +107,9 @@ std::vector<std::vector<double>> read_draws(StudyFile& file, std::int64_t run) {
     });
 }
 
-FoldedRun read_years(StudyFile& file, std::int64_t run) {
+study::FoldedRun read_years(StudyFile& file, std::int64_t run) {
     KeptRun const kept = readable(file, run);
-    FoldedRun folded;
+    study::FoldedRun folded;
     folded.years = years_between(kept.identity.start, kept.identity.end);
     file.now([&](Connection& connection) {
         Statement row{connection, "SELECT number, years FROM replicate WHERE run = ? ORDER BY number"};
@@ -140,7 +140,7 @@ void keep_summary(StudyFile& file, std::int64_t run) {
     if (!find_run(file, run)) {
         return;  // deleted meanwhile
     }
-    FoldedRun const folded = read_years(file, run);
+    study::FoldedRun const folded = read_years(file, run);
     auto const summary = study::summarise(folded.years, folded.replicates);
     auto const& names = this_layout().indicators;
     file.now([&](Connection& connection) {

@@ -78,12 +78,7 @@ void keep_replicate(StudyFile& file, std::int64_t run, std::size_t number, count
 [[nodiscard]] std::vector<std::vector<double>> read_draws(StudyFile& file, std::int64_t run);
 
 /// All indicators of all years, by replicate in order of the numbers, without reading a month.
-struct FoldedRun {
-    std::vector<study::YearSpan> years;
-    std::vector<std::size_t> numbers;
-    std::vector<std::vector<double>> replicates;  ///< as study::fold_years gives them
-};
-[[nodiscard]] FoldedRun read_years(StudyFile& file, std::int64_t run);
+[[nodiscard]] study::FoldedRun read_years(StudyFile& file, std::int64_t run);
 
 /// As study::ensemble_digest of all replicates of the run.
 [[nodiscard]] Digest run_digest(StudyFile& file, std::int64_t run);

@@ -16,6 +16,11 @@ constexpr std::chrono::milliseconds batch_time{500};
 
 }  // namespace
 
+std::string short_id(Study const& study) {
+    constexpr std::size_t digits = 6;
+    return study.kind.substr(0, 1) + study.digest.substr(0, digits);
+}
+
 StudyFile::StudyFile(std::string path, std::chrono::milliseconds patience) : connection_{std::move(path), patience} {
     make_ready(connection_, patience);
     writer_ = std::jthread{[this](std::stop_token const& stop) { write_until(stop); }};
@@ -107,6 +112,26 @@ std::vector<Study> StudyFile::studies() {
         }
         return all;
     });
+}
+
+std::optional<Study> StudyFile::find_study(std::string_view id) {
+    std::optional<Study> found;
+    for (Study& study : studies()) {
+        if (short_id(study) == id) {
+            found = std::move(study);
+        }
+    }
+    return found;
+}
+
+void StudyFile::renew_study(std::string_view digest) {
+    now([&](Connection& file) {
+        Statement{file, "UPDATE study SET made = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE digest = ?"}.bind(1, digest).run();
+    });
+}
+
+void StudyFile::delete_study(std::string_view digest) {
+    now([&](Connection& file) { Statement{file, "DELETE FROM study WHERE digest = ?"}.bind(1, digest).run(); });
 }
 
 std::vector<std::optional<std::vector<double>>> StudyFile::evaluations(std::string_view study, std::int64_t stage) {

@@ -32,6 +32,9 @@ struct Study {
     std::string made{};  ///< when it was begun, as 2026-11-27T18:55:58Z; written by the file
 };
 
+/// What people call a study: the first letter of its kind and six digits of its digest, c3f9a2c.
+[[nodiscard]] std::string short_id(Study const& study);
+
 /// All members throw StudyFileError, and may be called from any thread.
 class StudyFile {
   public:
@@ -49,6 +52,15 @@ class StudyFile {
     /// Begins a study, or goes on with the one that has this digest: true if it was there.
     bool begin_study(Study const& study);
     [[nodiscard]] std::vector<Study> studies();
+
+    /// The youngest that has this short id.
+    [[nodiscard]] std::optional<Study> find_study(std::string_view id);
+
+    /// Makes a study the youngest one: whoever asks again means it.
+    void renew_study(std::string_view digest);
+
+    /// Takes a study and its evaluations away; runs stay.
+    void delete_study(std::string_view digest);
 
     /// What the members of a stage read, by their number; nothing for one that was not kept.
     [[nodiscard]] std::vector<std::optional<std::vector<double>>> evaluations(std::string_view study, std::int64_t stage);

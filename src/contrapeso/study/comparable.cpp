@@ -2,8 +2,10 @@
 #include "contrapeso/study/comparable.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace contrapeso::study {
 
@@ -75,6 +77,27 @@ std::vector<Text> warnings_of(std::span<Vintage const> runs) {
                             fmt::format("una vista previa: {} réplicas, y los extremos de las bandas piden {} o más", fewest, enough_replicates)});
     }
     return warnings;
+}
+
+std::optional<Day> first_difference(nlohmann::json const& a, nlohmann::json const& b) {
+    auto const day = [](nlohmann::json const& object, char const* name) { return parse_date(object.at(name).get<std::string>()).value_or(0); };
+    bool const begin_alike = std::ranges::all_of(std::array{"country", "values", "triggers", "start", "fixed_parameters", "posterior"},
+                                                 [&](auto name) { return a.value(name, nlohmann::json{}) == b.value(name, nlohmann::json{}); });
+    if (!begin_alike) {
+        return std::min(day(a, "start"), day(b, "start"));
+    }
+    auto const &of_a = a.at("changes"), &of_b = b.at("changes");
+    std::optional<Day> first;
+    auto const look = [&](nlohmann::json const& some, nlohmann::json const& others) {
+        for (auto const& change : some) {
+            if (std::ranges::find(others, change) == others.end()) {
+                first = std::min(first.value_or(day(change, "from")), day(change, "from"));
+            }
+        }
+    };
+    look(of_a, of_b);
+    look(of_b, of_a);
+    return first;
 }
 
 }  // namespace contrapeso::study

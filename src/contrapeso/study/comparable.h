@@ -3,9 +3,12 @@
 // May these runs be held against each other? What differs between them beside what somebody means to compare.
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "contrapeso/core/calendar.h"
 #include "contrapeso/scenario/table_reader.h"
@@ -30,5 +33,8 @@ inline constexpr std::size_t enough_replicates = 200;
 
 /// What a reader has to know before trusting a difference between the first run and any other; empty: nothing.
 [[nodiscard]] std::vector<scenario::Text> warnings_of(std::span<Vintage const> runs);
+
+/// The first day on which two scenarios, as their canonical JSON tells them, are not the same; nothing: they are.
+[[nodiscard]] std::optional<Day> first_difference(nlohmann::json const& a, nlohmann::json const& b);
 
 }  // namespace contrapeso::study

@@ -62,7 +62,10 @@ Paired paired(std::span<double const> changed, std::span<double const> unchanged
         result.variance_saved = 1 - variance(differences) / apart;
     }
     result.q = seven(std::move(differences));
-    result.more_replicates = more_to_settle(result.of.share_above + (1 - result.of.share_above - result.of.share_below) / 2, changed.size());
+    double const above = result.of.share_above, below = result.of.share_below;
+    if (above + below > 0) {  // else there is no sign to settle
+        result.more_replicates = more_to_settle(above + (1 - above - below) / 2, changed.size());
+    }
     return result;
 }
 

@@ -35,6 +35,13 @@ struct YearSummary {
 /// Every indicator of every year of one replicate: by year, then by position in country::indicators.
 [[nodiscard]] std::vector<double> fold_years(country::MonthlySeries const& series);
 
+/// A run of which only the years are left.
+struct FoldedRun {
+    std::vector<YearSpan> years;
+    std::vector<std::size_t> numbers;  ///< of the replicates, rising
+    std::vector<std::vector<double>> replicates;  ///< by place in `numbers`, as `fold_years` gives them
+};
+
 /// One number for the calendar years `first` to `last` of one replicate, from its years as `fold_years` gives them; the series must have some of them.
 [[nodiscard]] double folded(std::span<YearSpan const> years, std::span<double const> of_years, std::size_t indicator, int first, int last);
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Verbs that answer a question.
+#include "verb_options.h"
+#include "verbs.h"
+
+namespace contrapeso::app {
+
+CLI::App* add_compare(CLI::App& program, CommandLine& line) {
+    CLI::App* const compare = program.add_subcommand("compare", "Hold scenarios against the first one, under the same luck, replicate by replicate");
+    compare
+        ->add_option("scenarios", line.names,
+                     "Two to six: names, files, or runs of the study file by number or tag; the first is what others are held against")
+        ->required()
+        ->type_name("A B [C…]");
+    add_how_to_simulate(*compare, line, replicates_of_compare, 2);
+    add_years(*compare, line, "First year of the account (that in which they begin to differ)",
+              "Last year of the account; nothing after it is simulated (the last that all have)");
+    add_store(*compare, line);
+    compare->footer(
+        "Example:\n  contrapeso compare el-salvador no-emergency courts-stay-independent\n  contrapeso compare el-salvador no-pact --from 2019 "
+        "--until 2021\n"
+        "Replicates are run in turn, one of each scenario, and kept in the study file: after an interruption the same command goes on from there, "
+        "and\n"
+        "what is kept is never run twice. --set holds in every scenario.\n"
+        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (the pairs that are done are shown and kept).");
+    return compare;
+}
+
+}  // namespace contrapeso::app
