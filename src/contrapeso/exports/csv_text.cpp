@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "csv_text.h"
+#include "contrapeso/exports/csv_text.h"
 
 #include <fmt/format.h>
 
-namespace contrapeso::app {
+namespace contrapeso::exports {
 
-namespace {
-
-/// A comment is one line, whatever a file name or an argument holds.
 std::string on_one_line(std::string text) {
     for (char& c : text) {
         c = c == '\n' || c == '\r' ? ' ' : c;
@@ -15,16 +12,14 @@ std::string on_one_line(std::string text) {
     return text;
 }
 
-}  // namespace
-
-std::string provenance_lines(scenario::Loaded const& scenario, Provenance const& provenance) {
+std::string provenance_lines(std::string_view scenario, Provenance const& provenance) {
     std::string const unfinished =
         provenance.finished < provenance.replicates ? fmt::format(" ({} asked for; interrupted)", provenance.replicates) : "";
     return fmt::format(
         "# scenario: {}\n# scenario digest: {}\n# seed: {}\n# replicates: {}{}\n# parameters: {}\n# engine: {}\n"
-        "# result digest: {}\n# command: {}\n",
-        on_one_line(scenario.name), provenance.scenario_digest, provenance.seed, provenance.finished, unfinished, provenance.parameters,
-        provenance.engine, provenance.result_digest, on_one_line(provenance.command));
+        "# result digest: {}\n# command: {}\n# what this is: {}\n",
+        on_one_line(std::string{scenario}), provenance.scenario_digest, provenance.seed, provenance.finished, unfinished, provenance.parameters,
+        provenance.engine, provenance.result_digest, on_one_line(provenance.command), what_it_is);
 }
 
 std::string csv_field(std::string_view text) {
@@ -38,4 +33,4 @@ std::string csv_field(std::string_view text) {
     return quoted + "\"";
 }
 
-}  // namespace contrapeso::app
+}  // namespace contrapeso::exports

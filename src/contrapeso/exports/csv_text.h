@@ -3,12 +3,14 @@
 // What every CSV file of ours begins with, and how a field is written.
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
-#include "contrapeso/scenario/scenario.h"
+namespace contrapeso::exports {
 
-namespace contrapeso::app {
+/// Takes the next piece of a file; it may throw.
+using Write = std::function<void(std::string_view)>;
 
 /// What the # lines of a CSV file say about where its numbers come from.
 struct Provenance {
@@ -20,10 +22,16 @@ struct Provenance {
     std::string command;
 };
 
-/// The # lines.
-[[nodiscard]] std::string provenance_lines(scenario::Loaded const& scenario, Provenance const& provenance);
+/// The # lines about one scenario.
+[[nodiscard]] std::string provenance_lines(std::string_view scenario, Provenance const& provenance);
+
+/// The # line that goes with every number of ours.
+inline constexpr std::string_view what_it_is = "a scenario, not a forecast; all persons in it are synthetic";
+
+/// A comment is one line, whatever a file name or an argument holds.
+[[nodiscard]] std::string on_one_line(std::string text);
 
 /// A field in quotes where CSV wants them (RFC 4180).
 [[nodiscard]] std::string csv_field(std::string_view text);
 
-}  // namespace contrapeso::app
+}  // namespace contrapeso::exports

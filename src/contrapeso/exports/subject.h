@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// What is exported: the runs of a study file that belong together, and what is said of them.
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "contrapeso/exports/csv_text.h"
+#include "contrapeso/exports/periods.h"
+#include "contrapeso/scenario/table_reader.h"
+#include "contrapeso/store/runs.h"
+
+namespace contrapeso::exports {
+
+struct ExportedRun {
+    store::KeptRun kept;
+    scenario::Text title, question;
+    std::string place;  ///< the country
+    std::string result_digest;  ///< of the replicates that are exported
+};
+
+struct Subject {
+    std::string name;  ///< "run 3", "comparison c3f9a2c"
+    std::string command;  ///< the one that exports it
+    std::vector<ExportedRun> runs;  ///< others are compared against the first
+    std::vector<std::size_t> replicates;  ///< the numbers that every run has: replicate 7 of all runs had the same luck
+};
+
+/// A run with all its replicates.
+[[nodiscard]] Subject subject_of(store::StudyFile& file, store::KeptRun const& run, std::string command);
+
+/// Told after each replicate how many are read; what it throws ends the export.
+using Reading = std::function<void(std::size_t done)>;
+
+/// By period, then by position in country::indicators.
+using Take = std::function<void(std::size_t replicate, std::span<double const> values)>;
+
+/// Reads the replicates of one run in the order of `numbers`, each of which the file must have.
+void read_replicates(store::StudyFile& file, store::KeptRun const& run, Step step, std::span<std::size_t const> numbers, Take const& take);
+
+[[nodiscard]] std::vector<Period> periods_of(store::KeptRun const& run, Step step);
+
+/// What the file says of one of the runs.
+[[nodiscard]] Provenance provenance_of(Subject const& subject, ExportedRun const& run);
+
+}  // namespace contrapeso::exports
