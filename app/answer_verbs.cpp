@@ -25,5 +25,26 @@ CLI::App* add_compare(CLI::App& program, CommandLine& line) {
         "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (the pairs that are done are shown and kept).");
     return compare;
 }
+CLI::App* add_export(CLI::App& program, CommandLine& line) {
+    CLI::App* const verb = program.add_subcommand("export", "Write a kept run or comparison as files for other programs");
+    verb->add_option("what", line.name, "Number or tag of a run, or the id of a comparison (contrapeso runs)")
+        ->required()
+        ->type_name("RUN|COMPARISON")
+        ->check(named("the number or tag of a run, or the id of a comparison"));
+    add_csv(*verb, line, "every number of every replicate, a row each,");
+    verb->add_option("--netcdf", line.netcdf, "The same as NetCDF-4, for xarray, R and others; - is standard output")
+        ->type_name("FILE")
+        ->check(file_name());
+    verb->add_option("--summary", line.summary, "Mean and quantiles of every year as CSV, and of a comparison the paired differences too")
+        ->type_name("FILE")
+        ->check(file_name());
+    verb->add_flag("--monthly", line.monthly, "Months in --csv and --netcdf instead of years");
+    add_store(*verb, line);
+    verb->footer(
+        "Example:\n  contrapeso run no-emergency --replicates 50 --store\n  contrapeso export 1 --netcdf no-emergency.nc\n"
+        "  contrapeso export 1 --monthly --csv months.csv --summary years.csv\n"
+        "Exit: 0 fine, 2 usage, 3 no such file or run, 4 machine trouble, 130 interrupted (no half-written file stays).");
+    return verb;
+}
 
 }  // namespace contrapeso::app

@@ -25,10 +25,10 @@ struct CommandLine {
     std::string of;  ///< which of several questions or acts
     std::optional<std::string> text;
     std::vector<std::string> set;  ///< --set
-    std::string data, fit, from, until, csv, json, folder, only, store, language{"en"};
+    std::string data, fit, from, until, csv, json, netcdf, summary, folder, only, store, language{"en"};
     std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
     CLI::Option const* keep{};  ///< --store of run, which may stand alone
-    bool fixed{}, check{}, markdown{}, all{}, version{};
+    bool fixed{}, check{}, markdown{}, all{}, monthly{}, version{};
     std::uint64_t seed{1}, replicates{}, threads{};
     std::string command;  ///< all of it, to be kept with the results
 

@@ -13,6 +13,7 @@
 #include "compare_command.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/store/comparisons.h"
+#include "kept_work.h"
 #include "listing.h"
 #include "numbers.h"
 #include "output.h"
@@ -23,11 +24,6 @@
 namespace contrapeso::app {
 
 namespace {
-
-Exit complain(Exit code, Diagnostic const& fault) {
-    print_faults({fault}, "error");
-    return code;
-}
 
 std::string days_of(store::KeptRun const& run) { return to_string_date(run.identity.start) + " to " + to_string_date(run.identity.end); }
 
@@ -154,17 +150,12 @@ using OfFile = std::function<Exit(store::StudyFile&)>;
 using OfRun = Exit (*)(store::StudyFile&, store::KeptRun const&, RunsOptions const&);
 using OfStudy = Exit (*)(store::StudyFile&, store::Study const&, RunsOptions const&);
 
-std::optional<store::KeptRun> find(store::StudyFile& file, std::string const& run) {
-    auto const number = whole_number(run);
-    return number ? store::find_run(file, static_cast<std::int64_t>(*number)) : store::find_tagged(file, run);
-}
-
 /// Acts on the run that was named, or on the study, if the act is one for studies.
 Exit with_run(store::StudyFile& file, RunsOptions const& options, OfRun act, OfStudy act_on_study) {
     if (options.run.empty()) {
         return complain(Exit::usage, {"runs " + options.what, "which run? Its number or its tag is missing", "`contrapeso runs` lists them"});
     }
-    if (auto const run = find(file, options.run)) {
+    if (auto const run = find_kept_run(file, options.run)) {
         return act(file, *run, options);
     }
     auto const study = act_on_study != nullptr ? file.find_study(options.run) : std::nullopt;
@@ -190,9 +181,8 @@ Exit show_runs(RunsOptions const& options) {
         return complain(Exit::usage, {"runs", "there is no `" + scenario::shown(options.what) + "` for runs",
                                       scenario::did_you_mean(options.what, names, "Write one of " + scenario::listed(names))});
     }
-    if (std::error_code error; !std::filesystem::exists(options.store, error)) {
-        return complain(Exit::bad_input,
-                        {options.store, "there is no such study file", "`contrapeso run SCENARIO --store=" + options.store + "` makes one"});
+    if (!is_there_or_complain(options.store)) {
+        return Exit::bad_input;
     }
     store::StudyFile file{options.store};
     return verb->second(file);

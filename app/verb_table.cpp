@@ -9,6 +9,7 @@
 #include "backtest_command.h"
 #include "calibrate_command.h"
 #include "compare_command.h"
+#include "export_command.h"
 #include "gates_command.h"
 #include "kept_simulation.h"
 #include "list_commands.h"
@@ -92,6 +93,11 @@ Exit reproduce_model(CommandLine const& line) {
 
 Exit runs(CommandLine const& line) { return show_runs({given(line.of).value_or("list"), line.name, line.text, study_file(line), line.in()}); }
 
+Exit export_kept(CommandLine const& line) {
+    exports::Step const step = line.monthly ? exports::Step::month : exports::Step::year;
+    return export_files({line.name, study_file(line), line.csv, line.netcdf, line.summary, step, line.command});
+}
+
 Exit scenarios(CommandLine const& line) { return list_scenarios(list(line)); }
 Exit parameters(CommandLine const& line) { return list_parameters(list(line)); }
 Exit indicators(CommandLine const& line) { return list_indicators(list(line)); }
@@ -107,6 +113,7 @@ constexpr std::array table{
     Verb{"rivals", add_rivals, rivals},
     Verb{"reproduce", add_reproduce, reproduce_model},
     Verb{"runs", add_runs, runs},
+    Verb{"export", add_export, export_kept},
     Verb{"scenarios", add_scenarios, scenarios},
     Verb{"parameters", add_parameters, parameters},
     Verb{"indicators", add_indicators, indicators},

@@ -22,6 +22,7 @@ CLI::App* add_calibrate(CLI::App& program, CommandLine& line);
 CLI::App* add_backtest(CLI::App& program, CommandLine& line);
 CLI::App* add_rivals(CLI::App& program, CommandLine& line);
 CLI::App* add_runs(CLI::App& program, CommandLine& line);
+CLI::App* add_export(CLI::App& program, CommandLine& line);
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line);
 CLI::App* add_parameters(CLI::App& program, CommandLine& line);
 CLI::App* add_indicators(CLI::App& program, CommandLine& line);

@@ -9,10 +9,10 @@ std::string provenance_lines(Subject const& subject) {
     std::string lines;
     if (subject.runs.size() > 1) {
         lines = "# " + subject.name + ": replicates with the same number had the same luck; others are compared against " +
-                on_one_line(subject.runs.front().kept.story.scenario) + "\n";
+                on_one_line(subject.runs.front().label) + "\n";
     }
     for (ExportedRun const& run : subject.runs) {
-        lines += provenance_lines(run.kept.story.scenario, provenance_of(subject, run));
+        lines += provenance_lines(run.label, provenance_of(subject, run));
     }
     return lines + "# exported by: " + on_one_line(subject.command) + "\n";
 }
@@ -21,7 +21,7 @@ void write_csv(store::StudyFile& file, Subject const& subject, Step step, Write 
     write(provenance_lines(subject) + std::string{columns_of_replicates});
     std::size_t done = 0;
     for (ExportedRun const& run : subject.runs) {
-        RowFrame const frame{run.kept.story.scenario, run.place, step, periods_of(run.kept, step)};
+        RowFrame const frame{run.label, run.place, step, periods_of(run.kept, step)};
         read_replicates(file, run.kept, step, subject.replicates, [&](std::size_t replicate, std::span<double const> values) {
             write_replicate(write, frame, replicate, values);
             reading(++done);

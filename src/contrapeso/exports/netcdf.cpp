@@ -47,7 +47,7 @@ std::string of_every(Subject const& subject, auto const& text_of) {
         if (subject.runs.size() == 1) {
             return text_of(run);
         }
-        all += (all.empty() ? "" : "\n") + run.kept.story.scenario + ": " + text_of(run);
+        all += (all.empty() ? "" : "\n") + run.label + ": " + text_of(run);
     }
     return all;
 }
@@ -114,9 +114,7 @@ class Block {
         ++count_;
     }
 
-    [[nodiscard]] std::span<double const> of(std::size_t indicator) const {
-        return {&values_[indicator * room_ * periods_], count_ * periods_};
-    }
+    [[nodiscard]] std::span<double const> of(std::size_t indicator) const { return {&values_[indicator * room_ * periods_], count_ * periods_}; }
 
   private:
     std::size_t periods_, room_, count_{};
@@ -195,8 +193,8 @@ class Cube {
     void define(Indicator const& indicator) {
         auto const observer = country::observer_names[static_cast<std::size_t>(indicator.observer)];
         auto const fold = static_cast<std::size_t>(indicator.fold);
-        VariableId const variable = image_.variable(fmt::format("{}_{}", indicator.id, observer), NetcdfImage::Type::real,
-                                                    std::array{scenario_, replicate_, time_});
+        VariableId const variable =
+            image_.variable(fmt::format("{}_{}", indicator.id, observer), NetcdfImage::Type::real, std::array{scenario_, replicate_, time_});
         image_.compress(variable, std::array{std::size_t{1}, chunk_, axis_.size()});
         image_.describe(variable, "units", std::string{indicator.unit});
         image_.describe(variable, "long_name", std::string{indicator.name_en});
@@ -212,7 +210,7 @@ class Cube {
     void fill_axes() {
         std::vector<std::string> names;
         for (ExportedRun const& run : subject_.runs) {
-            names.push_back(run.kept.story.scenario);
+            names.push_back(run.label);
         }
         image_.put(scenario_names_, names);
         image_.put(replicate_numbers_, std::vector<int>(subject_.replicates.begin(), subject_.replicates.end()));

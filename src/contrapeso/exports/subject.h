@@ -10,13 +10,14 @@
 #include "contrapeso/exports/csv_text.h"
 #include "contrapeso/exports/periods.h"
 #include "contrapeso/scenario/table_reader.h"
-#include "contrapeso/store/runs.h"
+#include "contrapeso/store/comparisons.h"
 
 namespace contrapeso::exports {
 
 struct ExportedRun {
     store::KeptRun kept;
     scenario::Text title, question;
+    std::string label;  ///< the name of the scenario; with the number of the run where several have it
     std::string place;  ///< the country
     std::string result_digest;  ///< of the replicates that are exported
 };
@@ -28,8 +29,11 @@ struct Subject {
     std::vector<std::size_t> replicates;  ///< the numbers that every run has: replicate 7 of all runs had the same luck
 };
 
-/// A run with all its replicates.
+/// A run with all its replicates. No run of a subject may have been deleted.
 [[nodiscard]] Subject subject_of(store::StudyFile& file, store::KeptRun const& run, std::string command);
+
+/// The runs that were compared, with the replicates that all of them have.
+[[nodiscard]] Subject subject_of(store::StudyFile& file, store::KeptComparison const& comparison, std::string command);
 
 /// Told after each replicate how many are read; what it throws ends the export.
 using Reading = std::function<void(std::size_t done)>;
