@@ -27,7 +27,7 @@ CLI::App* add_compare(CLI::App& program, CommandLine& line) {
 }
 CLI::App* add_export(CLI::App& program, CommandLine& line) {
     CLI::App* const verb = program.add_subcommand("export", "Write a kept run or comparison as files for other programs");
-    verb->add_option("what", line.name, "Number or tag of a run, or the id of a comparison (contrapeso runs)")
+    verb->add_option("run", line.name, "Number or tag of a run, or the id of a comparison (contrapeso runs)")
         ->required()
         ->type_name("RUN|COMPARISON")
         ->check(named("the number or tag of a run, or the id of a comparison"));

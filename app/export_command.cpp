@@ -52,6 +52,12 @@ std::vector<WantedFile> wanted(ExportOptions const& options) {
     return files;
 }
 
+/// Where the file will lie, however its name is written.
+std::filesystem::path place_of(WantedFile const& file) {
+    std::error_code error;
+    return std::filesystem::weakly_canonical(file.path, error);
+}
+
 /// What would go wrong with these names, if anything would.
 std::optional<Diagnostic> fault_in(std::vector<WantedFile> const& files, ExportOptions const& options) {
     if (files.empty()) {
@@ -63,7 +69,7 @@ std::optional<Diagnostic> fault_in(std::vector<WantedFile> const& files, ExportO
             return Diagnostic{files[i].option, "`" + scenario::shown(files[i].path) + "` is the study file itself", "Name another file"};
         }
         for (std::size_t j = 0; j < i; ++j) {
-            if (files[i].path == files[j].path) {
+            if (place_of(files[i]) == place_of(files[j])) {
                 return Diagnostic{files[i].option, "`" + scenario::shown(files[i].path) + "` is also the file of " + files[j].option,
                                   "Name another file"};
             }

@@ -196,7 +196,7 @@ class Cube {
         VariableId const variable =
             image_.variable(fmt::format("{}_{}", indicator.id, observer), NetcdfImage::Type::real, std::array{scenario_, replicate_, time_});
         image_.compress(variable, std::array{std::size_t{1}, chunk_, axis_.size()});
-        image_.describe(variable, "units", std::string{indicator.unit});
+        image_.describe(variable, "units", indicator.unit == "days" ? "day" : std::string{indicator.unit});  // of "days" xarray makes durations
         image_.describe(variable, "long_name", std::string{indicator.name_en});
         image_.describe(variable, "long_name_es", std::string{indicator.name_es});
         image_.describe(variable, "indicator", std::string{indicator.id});

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: a run that is not there
+# exit: 3
+# says: error: contrapeso.db: there is no run and no comparison `7`. `contrapeso runs` lists those that there are
+contrapeso run el-salvador "${short[@]}" --store
+contrapeso export 7 --netcdf a.nc
