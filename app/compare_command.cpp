@@ -18,6 +18,7 @@
 #include "contrapeso/study/interleave.h"
 #include "interrupt.h"
 #include "kept_simulation.h"
+#include "kept_work.h"
 #include "output.h"
 #include "progress.h"
 #include "terminal.h"
@@ -39,8 +40,7 @@ std::optional<store::KeptRun> kept_run(std::string const& name, scenario::Librar
     if (!file || is_scenario) {
         return std::nullopt;
     }
-    auto const number = whole_number(name);
-    return number ? store::find_run(*file, static_cast<std::int64_t>(*number)) : store::find_tagged(*file, name);
+    return find_kept_run(*file, name);
 }
 
 /// All sides, or nothing after saying what is wrong with each.

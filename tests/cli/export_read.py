@@ -1,12 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""export_read.py compare|check|estrange, in the folder of export_test.sh: what Python sees of the files, beside the study file itself.
+"""export_read.py check|estrange, in the folder of export_test.sh: what Python sees of the files, beside the study file itself.
 
-compare:  makes the runs 1 and 2 of contrapeso.db a comparison, and prints its id
 check:    reads every file and holds it against the table `summary`, and the files against each other
 estrange: makes run 1 look as if another program had kept it
 """
 import hashlib
-import json
 import sqlite3
 import sys
 
@@ -15,16 +13,6 @@ import pandas
 import xarray
 
 study = sqlite3.connect("contrapeso.db")
-
-
-def compare():
-    about = {"replicates": 2, "runs": [1, 2]}
-    digest = hashlib.sha256(json.dumps(about, separators=(",", ":")).encode()).hexdigest()
-    about["command"] = "contrapeso compare el-salvador no-emergency --replicates 2"
-    study.execute("INSERT INTO study(digest, kind, name, made, about) VALUES(?, 'comparison', 'both', '2026-01-01T00:00:00Z', ?)",
-                  (digest, json.dumps(about)))
-    study.commit()
-    print("c" + digest[:6])
 
 
 def estrange():
@@ -121,4 +109,4 @@ def check():
     check_comparison()
 
 
-{"compare": compare, "check": check, "estrange": estrange}[sys.argv[1]]()
+{"check": check, "estrange": estrange}[sys.argv[1]]()

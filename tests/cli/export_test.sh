@@ -31,8 +31,8 @@ horizon=(--until 2024-06-30 --seed 3)
 run 0 run el-salvador "${horizon[@]}" --replicates 3 --store --csv run.csv
 run 0 run no-emergency "${horizon[@]}" --replicates 2 --store
 run 0 runs tag 1 "as it was"
-reads "$python" "$root/tests/cli/export_read.py" compare
-id=$(<out)
+run 0 compare "as it was" 2
+id=$(sed -n 's/.*comparison \(c[0-9a-f]*\):.*/\1/p' out)
 
 echo "# a run"
 run 0 export "as it was" --csv run_years.csv --netcdf run_years.nc --summary run_summary.csv

@@ -22,7 +22,7 @@ void write_csv(store::StudyFile& file, Subject const& subject, Step step, Write 
     std::size_t done = 0;
     for (ExportedRun const& run : subject.runs) {
         RowFrame const frame{run.label, run.place, step, periods_of(run.kept, step)};
-        read_replicates(file, run.kept, step, subject.replicates, [&](std::size_t replicate, std::span<double const> values) {
+        read_replicates(file, run, step, subject.replicates, [&](std::size_t replicate, std::span<double const> values) {
             write_replicate(write, frame, replicate, values);
             reading(++done);
         });

@@ -142,8 +142,8 @@ class Cube {
     void fill(store::StudyFile& file, Reading const& reading) {
         std::size_t done = 0;
         for (std::size_t s = 0; s < subject_.runs.size(); ++s) {
-            store::KeptRun const& run = subject_.runs[s].kept;
-            Onto const onto{axis_, periods_of(run, step_)};
+            ExportedRun const& run = subject_.runs[s];
+            Onto const onto{axis_, periods_of(run.kept, step_)};
             Block block{axis_.size(), chunk_};
             std::size_t first = 0;
             auto const put = [&] {

@@ -20,6 +20,7 @@ struct ExportedRun {
     std::string label;  ///< the name of the scenario; with the number of the run where several have it
     std::string place;  ///< the country
     std::string result_digest;  ///< of the replicates that are exported
+    study::FoldedRun years;
 };
 
 struct Subject {
@@ -41,8 +42,8 @@ using Reading = std::function<void(std::size_t done)>;
 /// By period, then by position in country::indicators.
 using Take = std::function<void(std::size_t replicate, std::span<double const> values)>;
 
-/// Reads the replicates of one run in the order of `numbers`, each of which the file must have.
-void read_replicates(store::StudyFile& file, store::KeptRun const& run, Step step, std::span<std::size_t const> numbers, Take const& take);
+/// Hands over the replicates of one run, in the order of `numbers`.
+void read_replicates(store::StudyFile& file, ExportedRun const& run, Step step, std::span<std::size_t const> numbers, Take const& take);
 
 [[nodiscard]] std::vector<Period> periods_of(store::KeptRun const& run, Step step);
 

@@ -29,7 +29,7 @@ struct Years {
 Years years_of(store::StudyFile& file, Subject const& subject, ExportedRun const& run) {
     Years years{periods_of(run.kept, Step::year), {}};
     years.numbers.resize(years.periods.size() * indicators.size());
-    read_replicates(file, run.kept, Step::year, subject.replicates, [&](std::size_t /*replicate*/, std::span<double const> values) {
+    read_replicates(file, run, Step::year, subject.replicates, [&](std::size_t /*replicate*/, std::span<double const> values) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             years.numbers[i].push_back(values[i]);
         }

@@ -18,6 +18,19 @@ namespace {
 using country::MonthlyRecord;
 using country::MonthlySeries;
 
+/// A run that is there and kept in our form, or an error.
+KeptRun readable(StudyFile& file, std::int64_t run) {
+    auto found = find_run(file, run);
+    CONTRAPESO_EXPECT(found);
+    if (!found->readable) {
+        throw StudyFileError{
+            Trouble::another_form,
+            {file.path(), "run " + std::to_string(run) + " was kept by a program whose months have another form than those of this one",
+             "Read it with that program (" + found->story.engine + "), or run it anew: " + found->story.command}};
+    }
+    return std::move(*found);
+}
+
 StudyFileError damaged(std::string const& path, std::int64_t run, std::size_t number) {
     std::string const which = "replicate " + std::to_string(number) + " of run " + std::to_string(run);
     return {
@@ -50,18 +63,6 @@ std::vector<study::YearSpan> years_between(Day start, Day end) {
 
 }  // namespace
 
-KeptRun readable_run(StudyFile& file, std::int64_t run) {
-    auto found = find_run(file, run);
-    CONTRAPESO_EXPECT(found);
-    if (!found->readable) {
-        throw StudyFileError{
-            Trouble::another_form,
-            {file.path(), "run " + std::to_string(run) + " was kept by a program whose months have another form than those of this one",
-             "Read it with that program (" + found->story.engine + "), or run it anew: " + found->story.command}};
-    }
-    return std::move(*found);
-}
-
 void keep_replicate(StudyFile& file, std::int64_t run, std::size_t number, MonthlySeries series, std::vector<double> draws) {
     Digest const digest = country::result_digest(series);
     std::vector<double> years = study::fold_years(series);
@@ -83,7 +84,7 @@ std::optional<MonthlySeries> read_replicate(StudyFile& file, std::int64_t run, s
 }
 
 study::Ensemble read_ensemble(StudyFile& file, std::int64_t run) {
-    static_cast<void>(readable_run(file, run));
+    static_cast<void>(readable(file, run));
     return file.now([&](Connection& connection) {
         study::Ensemble ensemble;
         Statement row{connection, "SELECT run, number, digest, months FROM replicate WHERE run = ? ORDER BY number"};
@@ -107,7 +108,7 @@ std::vector<std::vector<double>> read_draws(StudyFile& file, std::int64_t run) {
 }
 
 study::FoldedRun read_years(StudyFile& file, std::int64_t run) {
-    KeptRun const kept = readable_run(file, run);
+    KeptRun const kept = readable(file, run);
     study::FoldedRun folded;
     folded.years = years_between(kept.identity.start, kept.identity.end);
     file.now([&](Connection& connection) {
@@ -124,25 +125,12 @@ study::FoldedRun read_years(StudyFile& file, std::int64_t run) {
     return folded;
 }
 
-std::vector<std::size_t> replicate_numbers(StudyFile& file, std::int64_t run) {
-    return file.now([&](Connection& connection) {
-        std::vector<std::size_t> numbers;
-        Statement row{connection, "SELECT number FROM replicate WHERE run = ? ORDER BY number"};
-        for (row.bind(1, run); row.step();) {
-            numbers.push_back(static_cast<std::size_t>(row.integer(0)));
-        }
-        return numbers;
-    });
-}
-
-Digest run_digest(StudyFile& file, std::int64_t run) { return run_digest(file, run, replicate_numbers(file, run)); }
-
-Digest run_digest(StudyFile& file, std::int64_t run, std::span<std::size_t const> numbers) {
+Digest run_digest(StudyFile& file, std::int64_t run, std::optional<std::span<std::size_t const>> numbers) {
     return file.now([&](Connection& connection) {
         Sha256 message;
         Statement row{connection, "SELECT number, digest FROM replicate WHERE run = ? ORDER BY number"};
         for (row.bind(1, run); row.step();) {
-            if (std::ranges::binary_search(numbers, static_cast<std::size_t>(row.integer(0)))) {
+            if (!numbers || std::ranges::binary_search(*numbers, static_cast<std::size_t>(row.integer(0)))) {
                 message.update(row.bytes(1));
             }
         }

@@ -49,9 +49,6 @@ struct KeptRun {
 [[nodiscard]] std::vector<KeptRun> list_runs(StudyFile& file);
 [[nodiscard]] std::optional<KeptRun> find_run(StudyFile& file, std::int64_t run);
 
-/// A run that the file has and this program can read, or an error.
-[[nodiscard]] KeptRun readable_run(StudyFile& file, std::int64_t run);
-
 /// The youngest run that bears this tag.
 [[nodiscard]] std::optional<KeptRun> find_tagged(StudyFile& file, std::string_view tag);
 
@@ -83,14 +80,8 @@ void keep_replicate(StudyFile& file, std::int64_t run, std::size_t number, count
 /// All indicators of all years, by replicate in order of the numbers, without reading a month.
 [[nodiscard]] study::FoldedRun read_years(StudyFile& file, std::int64_t run);
 
-/// The numbers of the replicates that the run has, rising.
-[[nodiscard]] std::vector<std::size_t> replicate_numbers(StudyFile& file, std::int64_t run);
-
-/// As study::ensemble_digest of all replicates of the run.
-[[nodiscard]] Digest run_digest(StudyFile& file, std::int64_t run);
-
-/// The same, of those with these numbers, which rise.
-[[nodiscard]] Digest run_digest(StudyFile& file, std::int64_t run, std::span<std::size_t const> numbers);
+/// As study::ensemble_digest of all replicates of the run, or of those with these numbers, which rise.
+[[nodiscard]] Digest run_digest(StudyFile& file, std::int64_t run, std::optional<std::span<std::size_t const>> numbers = {});
 
 /// Writes median and band of every year into the table `summary`, in place of those that were there; nothing if the run was deleted.
 void keep_summary(StudyFile& file, std::int64_t run);
