@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <cstdio>
 #include <functional>
-#include <optional>
 #include <string>
 
 #include "output.h"
+#include "whole_file.h"
 
 namespace contrapeso::app {
 
-/// A file that appears under its name only when it is complete: written as NAME.part, then renamed. "-" is standard output, and what is no
-/// regular file (/dev/null, a named pipe) is written to directly.
-class CsvFile {
+/// The file of --csv.
+class CsvFile : public WholeFile {
   public:
-    /// Opens at once, so that an unwritable place is known before a long run. Throws MachineTrouble.
-    explicit CsvFile(std::string path);
-    CsvFile(CsvFile const&) = delete;
-    CsvFile& operator=(CsvFile const&) = delete;
-    ~CsvFile();  ///< takes an unfinished file away
-
-    [[nodiscard]] Output& output() { return *output_; }
-
-    /// Everything was written: gives the file its name. Throws MachineTrouble, and then nothing stays behind.
-    void finish();
-
-  private:
-    [[noreturn]] void fail(std::string const& path) const;
-    void discard();
-
-    std::string path_;
-    std::string part_;  ///< empty: written to directly
-    std::FILE* stream_;
-    std::optional<Output> output_;
+    explicit CsvFile(std::string path) : WholeFile{std::move(path), "--csv"} {}
 };
 
 /// Rows into `csv` if there is one, then the page: rows first, so that a reader who closes our standard output early does not cost the file;
