@@ -103,10 +103,21 @@ def check_comparison():
     assert (cube.prison_population_truth.sel(time="2023")[0] > cube.prison_population_truth.sel(time="2023")[1]).all()
 
 
+def check_other_days():
+    cube, said = xarray.open_dataset("short.nc"), rows("short.csv")
+    assert list(cube.scenario.values) == ["no-emergency (run 2)", "no-emergency (run 3)"] and cube.sizes["time"] == 15
+    long, short = cube.prison_population_truth.values  # the second has half of 2022 and nothing after it
+    assert (long[:, :12] == short[:, :12]).all() and numpy.isfinite(long).all() and numpy.isnan(short[:, 12:]).all()
+    years = said[said.against == "no-emergency (run 2)"].date.dt.year
+    assert years.min() == 2010 and years.max() == 2021
+    assert said[said.scenario == "no-emergency (run 3)"].date.dt.year.max() == 2022
+
+
 def check():
     check_run()
     check_months()
     check_comparison()
+    check_other_days()
 
 
 {"check": check, "estrange": estrange}[sys.argv[1]]()

@@ -51,6 +51,12 @@ run 0 export "$id" --csv result.csv --netcdf result.nc --summary summary.csv
 says out "result.nc: comparison $id, 2 scenarios × 2 replicates × 15 years × "
 run 0 export "$id" --monthly --csv months.csv --netcdf months.nc
 
+echo "# runs of one scenario that end on different days"
+run 0 run no-emergency --until 2022-06-30 --seed 3 --replicates 2 --store
+says out "run 3: 2 replicates read, 0 run"
+run 0 compare 2 3
+run 0 export "$(sed -n 's/.*comparison \(c[0-9a-f]*\):.*/\1/p' out)" --netcdf short.nc --summary short.csv
+
 echo "# read back"
 reads "$python" "$root/tests/cli/export_read.py" check
 reads Rscript --vanilla "$root/tests/cli/export_read.R"
