@@ -18,7 +18,7 @@ namespace {
 using country::Indicator;
 using country::indicators;
 
-constexpr std::size_t chunk_bytes = 512 * 1024;  ///< of values, before they are compressed
+constexpr std::size_t chunk_bytes = std::size_t{512} * 1024;  ///< of values, before they are compressed
 
 constexpr std::array<std::string_view, 5> fold_names{"sum", "last", "mean", "largest", "step"};
 constexpr std::array<char const*, 5> cell_methods{"time: sum", "time: point (comment: on the last day of the period)", "time: mean", "time: maximum",
@@ -34,6 +34,7 @@ std::vector<Period> axis_of(Subject const& subject, Step step) {
         }
     }
     std::vector<Period> axis;
+    axis.reserve(periods.size());
     for (auto const& [first, after] : periods) {
         axis.push_back({first, after});
     }

@@ -51,7 +51,7 @@ void NetcdfImage::check(int status, char const* what) const {
     }
     bool const memory = status == NC_ENOMEM || status == NC_EHDFERR;
     throw ExportError{{name_, std::string{"the NetCDF library could not "} + what + " (" + nc_strerror(status) + ")",
-                       memory ? "Is memory short? Export fewer replicates, years instead of months, or CSV" : "Please report it with the command"}};
+                       memory ? "Is memory short? Export years instead of months, or CSV" : "Please report it with the command"}};
 }
 
 DimensionId NetcdfImage::dimension(char const* name, std::size_t length) {
