@@ -1,0 +1,1 @@
+export function faults(document: unknown, schema: unknown): string[];
