@@ -2,7 +2,7 @@
 // What a reader may take away: tables as CSV, pictures as SVG, each with its origin inside.
 import type { Report } from './data/contract';
 
-export interface Column { key: string; name: string; kind: 'text' | 'number' }
+export interface Column { key: string; name: string; kind: 'text' | 'number'; english?: boolean }
 export type Cell = string | number | null | undefined;
 export interface Table { name?: string; columns: Column[]; rows: Cell[][]; shown: string[][] }
 

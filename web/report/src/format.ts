@@ -42,7 +42,7 @@ export function signed(lang: Lang, x: number | null | undefined, unit: string): 
 }
 
 /** A ratio as a multiple: 3.16, 0.16. */
-export const ratio = (lang: Lang, x: number): string => three(lang, x, x >= 100);
+export const ratio = (lang: Lang, x: number): string => (x > 0 && x < 0.01 ? formatter(lang, Math.min(6, 2 - Math.floor(Math.log10(x)))).format(x) : three(lang, x, x >= 100));
 export const share = (lang: Lang, x: number): string => `${formatter(lang, 0).format(x * 100)} %`;
 export const plain = (lang: Lang, x: number): string => formatter(lang, 0).format(x);
 

@@ -30,7 +30,7 @@ ACCOUNT = [
     ("prison_cost:truth", True), ("police_cost:truth", False), ("defence_budget:truth", False),
 ]
 CHARTS = ["homicide_victim_count:truth", "homicide_victim_count:official", "extortion_payer_count:truth", "prison_population:truth", "wrongfully_held_no_tie:truth",
-          "remand_share:truth", "arrest_count:truth", "deaths_in_emergency_custody:ngo", "judicial_independence_index:truth", "extends_emergency_share:truth",
+          "remand_share:truth", "arrest_count:truth", "deaths_in_custody:ngo", "judicial_independence_index:truth", "extends_emergency_share:truth",
           "prison_cost:truth", "defence_budget:truth"]
 MONTHLY = ["homicide_victim_count:official", "prison_population:truth", "official_places:truth"]
 FLOWS_IN = {"arrested_members": "arrest_count_members", "arrested_collaborators": "arrest_count_collaborators", "arrested_no_tie": "arrest_count_no_tie",

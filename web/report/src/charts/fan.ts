@@ -15,7 +15,7 @@ export const level_names = ['2.5', '10', '25', '50', '75', '90', '97.5'];
 export const when = (lang: Lang, period: Period, s: { from: string; until: string }): string => (period === 'month' ? month(lang, s.from) : span(lang, s));
 
 /** Published figures of an indicator that a chart by this period may show: a flow must be counted over just such a period. */
-function points_of(i: Indicator, period: Period): Point[] {
+export function points_of(i: Indicator, period: Period): Point[] {
   const periods = the().calendar[period] ?? [];
   const first = time(periods[0].from), last = time(periods[periods.length - 1].until) + 864e5;
   return (the().evidence?.observations ?? []).filter((o) => o.indicator === i.id).flatMap((o) => {
@@ -111,7 +111,7 @@ export function tables(lang: Lang, i: Indicator, period: Period, panels: Panel[]
     name: t('table.points'),
     columns: [{ key: 'from', name: t('column.period'), kind: 'text' }, { key: 'until', name: t('column.until'), kind: 'text' }, { key: 'fact', name: t('column.fact'), kind: 'text' },
       { key: 'value', name: t('column.value'), kind: 'number' }, { key: 'low', name: t('column.from'), kind: 'number' }, { key: 'high', name: t('column.until'), kind: 'number' },
-      { key: 'kind', name: t('column.kind'), kind: 'text' }, { key: 'source', name: t('column.source'), kind: 'text' }, { key: 'note', name: t('column.note'), kind: 'text' }],
+      { key: 'kind', name: t('column.kind'), kind: 'text' }, { key: 'source', name: t('column.source'), kind: 'text', english: true }, { key: 'note', name: t('column.note'), kind: 'text', english: true }],
     rows: points.map((p) => [p.observation.from, p.observation.until, p.observation.fact, p.observation.value, p.observation.low, p.observation.high, p.observation.kind, source_of(p.observation), note_of(p.observation)]),
     shown: points.map((p) => [span(lang, p.observation), day(lang, p.observation.until), p.observation.name[lang], number(lang, p.observation.value, i.unit), number(lang, p.observation.low, i.unit),
       number(lang, p.observation.high, i.unit), t(`kind.short.${p.observation.kind}`), source_of(p.observation), note_of(p.observation)]),

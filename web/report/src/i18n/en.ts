@@ -210,7 +210,7 @@ export const en = {
   'space.lead': 'People held against official places, month by month.',
   'space.title': 'People held and official places',
   'space.places': 'official places',
-  'space.ratio': 'At the end of {when}, {people} people are held for every 10 places ({title}).',
+  'space.ratio': 'At the end of {when}, people held for every 10 places: {list}.',
 
   'map.heading': 'By department',
   'map.lead': 'One tile for each department, all of one size. Only figures that are reported by department are shown.',

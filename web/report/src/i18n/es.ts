@@ -212,7 +212,7 @@ export const es: Record<Key, string> = {
   'space.lead': 'Personas detenidas frente a plazas oficiales, mes por mes.',
   'space.title': 'Personas detenidas y plazas oficiales',
   'space.places': 'plazas oficiales',
-  'space.ratio': 'Al final de {when} hay {people} personas detenidas por cada 10 plazas ({title}).',
+  'space.ratio': 'Al final de {when}, personas detenidas por cada 10 plazas: {list}.',
 
   'map.heading': 'Por departamento',
   'map.lead': 'Un cuadro por departamento, todos del mismo tamaño. Solo se muestran cifras que se publican por departamento.',
