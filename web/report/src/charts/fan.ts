@@ -6,7 +6,7 @@ import { day, month, number, place, signed, span, time, unit_name } from '../for
 import { baseline, comparison, letter, series, t, the, title_of, ui } from '../state.svelte';
 
 export interface Point { x: number; observation: Observation; value: number; low: number; high: number }
-export interface Line { label: string; x: number[]; values: (number | null)[]; low?: (number | null)[]; high?: (number | null)[] }
+export interface Line { label: string; x: number[]; values: (number | null)[]; low?: (number | null)[]; high?: (number | null)[]; id?: string; unit?: string; q?: (number | null)[][] }
 export interface Panel {
   key: string; title: string; short: string; x: number[]; periods: { from: string; until: string }[]; q: (number | null)[][]; ghost?: Line; second?: Line; points: Point[]; positive?: (number | null)[];
 }
@@ -67,18 +67,19 @@ export function words(lang: Lang, i: Indicator, period: Period, panels: Panel[],
     if (at.length === 0) return '';
     const high = at.reduce((a, b) => (b[0] > a[0] ? b : a)), low = at.reduce((a, b) => (b[0] < a[0] ? b : a));
     const first = at[0][1], last = at[at.length - 1][1];
-    if (p.points.length) {
-      const outside = p.points.filter((o) => {
+    const own = p.points.filter((o) => o.observation.indicator === i.id);
+    if (own.length) {
+      const outside = own.filter((o) => {
         const [l, h] = [interpolate(p.x, p.q[0], o.x), interpolate(p.x, p.q[6], o.x)];
         return l !== null && h !== null && (o.high < l || o.low > h);
       }).length;
-      points = t('chart.description.points', { count: p.points.length, outside, letter: p.title });
+      points = t('chart.description.points', { count: own.length, outside, letter: p.title });
     }
     return t('chart.description.panel', {
       title: p.title, first: show(p.q[3][first]), from: when(lang, period, p.periods[first]), last: show(p.q[3][last]), until: when(lang, period, p.periods[last]),
       peak: show(high[0]), peak_when: when(lang, period, p.periods[high[1]]), low: show(low[0]), low_when: when(lang, period, p.periods[low[1]]),
       q25: show(p.q[2][last]), q75: show(p.q[4][last]), q025: show(p.q[0][last]), q975: show(p.q[6][last]),
-    });
+    }) + (p.second ? t('chart.description.second', { label: p.second.label, first: show(p.second.values[first]), last: show(p.second.values[last]) }) : '');
   });
   const opening = t(difference ? 'chart.description.difference' : 'chart.description.fan', {
     period: t(`period.${period}`), panels: parts.join(''), points, breaks: breaks.length ? t('chart.description.breaks', { dates: breaks.join(', ') }) : '', baseline: baseline().title[lang],
@@ -104,6 +105,14 @@ export function tables(lang: Lang, i: Indicator, period: Period, panels: Panel[]
       main.rows.push([s.from, s.until, p.key, ...(difference ? [baseline().id] : []), i.id, i.unit, ...q, ...(difference ? [p.positive?.[k]] : [])]);
       main.shown.push([when(lang, period, s), day(lang, s.until), p.short || p.title, ...(difference ? [letter(baseline().id)] : []), i.name[lang], unit_name(lang, i.unit, difference), ...q.map(show),
         ...(difference ? [p.positive?.[k] == null ? '–' : `${Math.round((p.positive[k] as number) * 100)} %`] : [])]);
+    });
+  }
+  for (const p of panels) {
+    if (!p.second?.q) continue;
+    p.periods.forEach((s, k) => {
+      const q = (p.second?.q ?? []).map((level) => level[k]);
+      main.rows.push([s.from, s.until, p.key, p.second?.id, p.second?.unit, ...q]);
+      main.shown.push([when(lang, period, s), day(lang, s.until), p.short || p.title, p.second?.label ?? '', unit_name(lang, p.second?.unit ?? ''), ...q.map(show)]);
     });
   }
   const points = panels.find((p) => p.points.length)?.points ?? [];

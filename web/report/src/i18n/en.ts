@@ -110,6 +110,7 @@ export const en = {
   'chart.description.panel': '{title}: the median goes from {first} in {from} to {last} in {until}; it is highest in {peak_when} with {peak} and lowest in {low_when} with {low}. In {until}, half of the replicates lie between {q25} and {q75}, 95 % between {q025} and {q975}. ',
   'chart.description.points': '{count} published figures are drawn on top; {outside} of them lie outside the 95 % band of {letter}. ',
   'chart.description.breaks': 'The definition of the count changes on {dates}. ',
+  'chart.description.second': 'The broken line, {label}, goes from {first} to {last}. ',
   'chart.description.difference': 'Fan chart of paired differences by {period}: each replicate of one scenario less the same replicate of {baseline}. ',
   'period.year': 'year',
   'period.month': 'month',
@@ -229,8 +230,8 @@ export const en = {
   'stopped.no_legal_way': 'constitution',
 
   'attribution.heading': 'What did it, in the model',
-  'attribution.lead': 'A decomposition of the model, not of history: how much of the change of {name} from {from} to {until} goes with each switch, averaged over every order of switching on (Shapley). It must never be read as “the measure caused so much”.',
-  'attribution.title': 'Change of {name}, {from} to {until}',
+  'attribution.lead': 'A decomposition of the model, not of history: how much of the change of “{name}” from {from} to {until} goes with each switch, averaged over every order of switching on (Shapley). It must never be read as “the measure caused so much”.',
+  'attribution.title': '{name}: change from {from} to {until}',
   'attribution.points': 'In numbers',
   'attribution.logs': 'In logarithms',
   'attribution.scale': 'Scale',

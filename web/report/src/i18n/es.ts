@@ -112,6 +112,7 @@ export const es: Record<Key, string> = {
   'chart.description.panel': '{title}: la mediana va de {first} en {from} a {last} en {until}; su máximo es {peak} en {peak_when} y su mínimo {low} en {low_when}. En {until}, la mitad de las réplicas está entre {q25} y {q75} y el 95 % entre {q025} y {q975}. ',
   'chart.description.points': 'Encima se dibujan {count} cifras publicadas; {outside} quedan fuera de la banda del 95 % de {letter}. ',
   'chart.description.breaks': 'La definición del conteo cambia en {dates}. ',
+  'chart.description.second': 'La línea discontinua, {label}, va de {first} a {last}. ',
   'chart.description.difference': 'Gráfico de abanico de diferencias pareadas por {period}: cada réplica de un escenario menos la misma réplica de {baseline}. ',
   'period.year': 'año',
   'period.month': 'mes',
@@ -231,8 +232,8 @@ export const es: Record<Key, string> = {
   'stopped.no_legal_way': 'Constitución',
 
   'attribution.heading': 'A qué se debe, en el modelo',
-  'attribution.lead': 'Una descomposición del modelo, no de la historia: qué parte del cambio de {name} de {from} a {until} acompaña a cada interruptor, en promedio de todos los órdenes de encendido (Shapley). Nunca debe leerse como «la medida causó tanto».',
-  'attribution.title': 'Cambio de {name}, de {from} a {until}',
+  'attribution.lead': 'Una descomposición del modelo, no de la historia: qué parte del cambio de «{name}» de {from} a {until} acompaña a cada interruptor, en promedio de todos los órdenes de encendido (Shapley). Nunca debe leerse como «la medida causó tanto».',
+  'attribution.title': '{name}: cambio de {from} a {until}',
   'attribution.points': 'En números',
   'attribution.logs': 'En logaritmos',
   'attribution.scale': 'Escala',
