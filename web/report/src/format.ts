@@ -43,15 +43,15 @@ export function signed(lang: Lang, x: number | null | undefined, unit: string): 
 
 /** A ratio as a multiple: 3.16, 0.16. */
 export const ratio = (lang: Lang, x: number): string => (x > 0 && x < 0.01 ? formatter(lang, Math.min(6, 2 - Math.floor(Math.log10(x)))).format(x) : three(lang, x, x >= 100));
-export const share = (lang: Lang, x: number): string => `${formatter(lang, 0).format(x * 100)} %`;
+export const share = (lang: Lang, x: number): string => `${formatter(lang, 0).format(Math.round(x * 100) + 0).replace('-', '−')} %`;
 export const plain = (lang: Lang, x: number): string => formatter(lang, 0).format(x);
 
 /** The number on an axis. */
-export function tick(lang: Lang, x: number, unit: string): string {
+export function tick(lang: Lang, x: number, unit: string, difference = false): string {
   const value = x * scale_of(unit);
   const size = Math.abs(value);
   const digits = size === 0 || size >= 10 ? 0 : size >= 1 ? (Number.isInteger(value) ? 0 : 1) : size >= 0.095 ? (Math.abs(value * 10 - Math.round(value * 10)) < 1e-9 ? 1 : 2) : 2;
-  return formatter(lang, digits).format(value).replace('-', '−') + (unit === 'share' ? ' %' : '');
+  return formatter(lang, digits).format(value).replace('-', '−') + (unit === 'share' && !difference ? ' %' : '');
 }
 
 export function unit_name(lang: Lang, unit: string, difference = false): string {

@@ -5,7 +5,7 @@
 #   rebuild.sh --check  say whether the template was built from the sources as they are now; needs no Node
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
-digest=$({ find src -type f; ls index.html package-lock.json report-data.schema.json svelte.config.js vite.config.ts; } | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64)
+digest=$({ find src -type f; ls LICENSES.txt index.html package-lock.json report-data.schema.json svelte.config.js vite.config.ts; } | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c1-64)
 stamp="<!-- built from sources with sha256 $digest -->"
 if [[ ${1:-} == --check ]]; then
     [[ -f template/report.html && $(tail -n 1 template/report.html) == "$stamp" ]] && exit 0
@@ -15,7 +15,7 @@ fi
 [[ -d node_modules ]] || npm ci --ignore-scripts
 npx vite build --logLevel warn
 mkdir -p template
-{ cat build/index.html; echo; echo "$stamp"; } >template/report.html
+{ cat build/index.html; printf '\n<!--\n'; cat LICENSES.txt; printf -- '-->\n'; echo "$stamp"; } >template/report.html
 for placeholder in @CONTRAPESO_REPORT_TITLE@ @CONTRAPESO_REPORT_DATA@; do
     [[ $(grep -o "$placeholder" template/report.html | wc -l) == 1 ]] || { echo "$placeholder must stand in the template exactly once" >&2; exit 1; }
 done

@@ -162,6 +162,7 @@ export const en = {
   'differences.lead': 'Each replicate of a scenario is paired with the replicate of {baseline} that has the same luck and the same parameters. Never subtract two bands by eye: the difference has its own.',
   'differences.title': '{name}: difference from {letter}',
   'differences.share': 'share of worlds in which it is higher',
+  'differences.alike': 'No difference in any replicate, so no chart: {names}.',
   'differences.table': 'Differences over the whole window',
   'differences.table.lead': 'Window: {window}. Flows are summed over it, stocks stand at its end.',
 

@@ -164,6 +164,7 @@ export const es: Record<Key, string> = {
   'differences.lead': 'Cada réplica de un escenario se compara con la réplica de {baseline} que tiene el mismo azar y los mismos parámetros. No conviene restar dos bandas a ojo: la diferencia tiene la suya.',
   'differences.title': '{name}: diferencia respecto de {letter}',
   'differences.share': 'proporción de mundos en que es mayor',
+  'differences.alike': 'Ninguna diferencia en ninguna réplica, por lo tanto sin gráfico: {names}.',
   'differences.table': 'Diferencias en toda la ventana',
   'differences.table.lead': 'Ventana: {window}. Los flujos se suman en ella; las existencias son las de su final.',
 
