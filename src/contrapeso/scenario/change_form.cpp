@@ -107,8 +107,8 @@ std::optional<WrittenChange> read_change(TableReader table, Registry const& regi
     WrittenChange change;
     change.where = table.where();
     read_dates(table, change);
-    static_cast<void>(table.text("source"));  // for people, but a number there is a slip
-    table.check_remark("why");
+    change.source = table.text("source").value_or("");
+    change.why = table.remark("why");
     table.require("parameter", "Say which: parameter = \"policing.screens\"");
     auto const key = table.text("parameter");
     auto const parameter = key ? known_parameter(*key, registry, table.where("parameter"), table.diagnostics()) : std::nullopt;

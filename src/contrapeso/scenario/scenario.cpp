@@ -116,6 +116,10 @@ void name_it(Loaded& loaded, std::string const& name, std::vector<WrittenScenari
     if (loaded.title.en.empty()) {
         loaded.title = {loaded.name, loaded.name};
     }
+    WrittenScenario const& own = layers.back();
+    loaded.story = own.story.value_or(Text{});
+    loaded.not_for = own.not_for.value_or(Text{});
+    loaded.sources = own.sources;
 }
 
 }  // namespace
@@ -177,9 +181,9 @@ std::optional<Announcement> announce_scenario(std::string const& name, Library c
                         loaded.question,
                         own.extends.value_or(""),
                         fit,
-                        own.story.value_or(Text{}),
-                        own.sources,
-                        own.not_for.value_or(Text{})};
+                        loaded.story,
+                        loaded.sources,
+                        loaded.not_for};
 }
 
 std::optional<Announcement> announce_policy(std::string const& name, Library const& library, Diagnostics& diagnostics) {

@@ -23,6 +23,8 @@ struct LoadOptions {
 struct Loaded {
     std::string name;
     Text title, question;
+    Text story, not_for;  ///< of this scenario, not of the one that it extends; empty where it has none
+    std::vector<std::string> sources;
     std::string country;
     country::Resolved resolved;
     std::optional<Fitted> fitted;  ///< whose rows replicates start from; nothing: all draw from the priors, or nobody draws

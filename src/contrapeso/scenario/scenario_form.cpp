@@ -80,7 +80,7 @@ WrittenPolicy read_policy(TableReader table, std::vector<std::string> const& pol
     WrittenPolicy policy;
     policy.where = table.has("use") ? table.where("use") : table.where();
     read_use(table, policies, policy);
-    table.check_remark("why");
+    static_cast<void>(table.remark("why"));
     policy.enabled = table.flag("enabled");
     policy.wins = table.flag("wins");
     policy.when = read_condition(table, "when");

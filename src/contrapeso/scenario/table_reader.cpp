@@ -178,12 +178,12 @@ std::vector<std::string> TableReader::texts(std::string_view name) {
     return list.get<std::vector<std::string>>();
 }
 
-void TableReader::check_remark(std::string_view name) {
+Text TableReader::remark(std::string_view name) {
     if (json const* const found = find(name); found != nullptr && found->is_object()) {
-        static_cast<void>(translated(name));
-    } else {
-        static_cast<void>(text(name));
+        return translated(name).value_or(Text{});
     }
+    std::string const plain = text(name).value_or("");
+    return {plain, plain};
 }
 
 std::optional<std::pair<double, double>> TableReader::pair(std::string_view name) {

@@ -44,8 +44,8 @@ class TableReader {
     /// A text, or a list of texts; empty if it is absent or something else.
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
 
-    /// Complains unless the member is a text, in one language or both, or absent.
-    void check_remark(std::string_view name);
+    /// A text in both languages, or in one, which then stands for both; empty if it is absent or something else.
+    Text remark(std::string_view name);
 
     /// Two numbers: [low, high].
     [[nodiscard]] std::optional<std::pair<double, double>> pair(std::string_view name);

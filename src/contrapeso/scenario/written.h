@@ -20,6 +20,8 @@ struct WrittenChange {
     int ramp_days{};
     policy::Change::Effect effect{policy::Change::Effect::replace};
     double value{};
+    std::string source;  ///< for people, as is `why`
+    Text why;
     bool is_sound{true};  ///< nothing is wrong with it by itself, so that it is worth holding against others
 
     /// An undated value is the value of day one itself; everything else is a change on some day.
