@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gates_command.h"
 
-#include <algorithm>
 #include <array>
-#include <map>
 #include <memory>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "contrapeso/policy/gates.h"
+#include "contrapeso/study/decisions.h"
 #include "csv_file.h"
 #include "terminal.h"
 
@@ -17,27 +15,8 @@ namespace contrapeso::app {
 
 namespace {
 
-using policy::Answer;
-using policy::Decision;
-using policy::Lever;
+using study::Asked;
 
-constexpr std::array<Phrase, policy::lever_names.size()> levers{
-    Phrase{"state of emergency", "régimen de excepción"},
-    Phrase{"security budget", "presupuesto de seguridad"},
-    Phrase{"prison building", "construcción de prisiones"},
-    Phrase{"mass arrest", "capturas masivas"},
-    Phrase{"soldiers in the chamber", "soldados en la Asamblea"},
-    Phrase{"loan for the Territorial Control Plan", "préstamo del Plan Control Territorial"},
-    Phrase{"magistrates dismissed", "destitución de magistrados"},
-    Phrase{"judges retired", "jubilación de jueces"},
-    Phrase{"re-election allowed", "reelección permitida"},
-    Phrase{"gag law", "ley mordaza"},
-    Phrase{"electoral reform", "reforma electoral"},
-    Phrase{"municipalities merged", "fusión de municipios"},
-    Phrase{"law of mass trials", "ley de juicios masivos"},
-    Phrase{"article 248", "artículo 248"},
-    Phrase{"foreign agents law", "ley de agentes extranjeros"},
-    Phrase{"term limits ended", "fin del límite de mandatos"}};
 constexpr std::array<Phrase, policy::answer_names.size()> answers{Phrase{"", ""},
                                                                   Phrase{"assembly", "asamblea"},
                                                                   Phrase{"court", "Sala"},
@@ -46,69 +25,15 @@ constexpr std::array<Phrase, policy::answer_names.size()> answers{Phrase{"", ""}
                                                                   Phrase{"lost the presidency", "perdió la presidencia"},
                                                                   Phrase{"constitution", "Constitución"}};
 
-/// What all replicates together say of one lever on one day.
-struct Row {
-    Day from{}, until{};
-    std::size_t times{1};
-    Lever lever{};
-    int needed{};
-    int had{};  ///< median
-    std::array<std::size_t, policy::answer_names.size()> counts{};
-
-    [[nodiscard]] std::size_t asked() const {
-        std::size_t sum = 0;
-        for (std::size_t const one : counts) {
-            sum += one;
-        }
-        return sum;
-    }
-    [[nodiscard]] double allowed() const { return static_cast<double>(counts[0]) / static_cast<double>(asked()); }
-    [[nodiscard]] bool says_as(Row const& other) const {
-        return lever == other.lever && needed == other.needed && had == other.had && counts == other.counts;
-    }
-};
-
-using Decisions = std::vector<std::vector<Decision>>;
-
-std::vector<Row> rows_of(Decisions const& by_replicate) {
-    std::map<std::pair<Day, Lever>, std::vector<Decision>> together;
-    for (auto const& decisions : by_replicate) {
-        for (Decision const& one : decisions) {
-            together[{one.day, one.lever}].push_back(one);
-        }
-    }
-    std::vector<Row> rows;
-    for (auto& [key, all] : together) {
-        Row row{key.first, key.first, 1, key.second, all.front().votes_needed, 0, {}};
-        for (Decision const& one : all) {
-            ++row.counts[static_cast<std::size_t>(one.answer)];
-        }
-        auto const middle = all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2);
-        std::nth_element(all.begin(), middle, all.end(), [](Decision const& a, Decision const& b) { return a.votes_had < b.votes_had; });
-        row.had = middle->votes_had;
-        rows.push_back(row);
-    }
-    return rows;
-}
-
 /// One line for a lever that was asked for again and again with the same answer.
-std::vector<Row> joined(std::vector<Row> const& rows) {
-    std::vector<Row> lines;
-    std::map<Lever, std::size_t> last;
-    for (Row const& row : rows) {
-        auto const before = last.find(row.lever);
-        if (before != last.end() && lines[before->second].says_as(row)) {
-            lines[before->second].until = row.until;
-            ++lines[before->second].times;
-        } else {
-            last[row.lever] = lines.size();
-            lines.push_back(row);
-        }
-    }
-    return lines;
+bool say_the_same(Asked const& a, Asked const& b) { return a.needed == b.needed && a.had == b.had && a.shares() == b.shares(); }
+
+std::string title_of(policy::Lever lever, Language language) {
+    policy::LeverTitle const& title = policy::lever_titles[static_cast<std::size_t>(lever)];
+    return Phrase{title.en, title.es}.in(language);
 }
 
-std::string blockers(Row const& row, Language language) {
+std::string blockers(Asked const& row, Language language) {
     std::string names;
     for (std::size_t i = 1; i < answers.size(); ++i) {
         if (row.counts[i] > 0) {
@@ -123,17 +48,17 @@ constexpr Phrase heading{
     "Qué se pidió y quién lo permitió: votos necesarios y obtenidos (mediana), parte de las réplicas que lo permitió, quién lo detuvo."};
 constexpr Phrase times{"times", "veces"}, nothing_asked{"Nothing was asked of anybody.", "No se pidió nada a nadie."};
 
-std::string page(std::vector<Row> const& rows, Language language, std::size_t width) {
+std::string page(std::vector<Asked> const& rows, Language language, std::size_t width) {
     if (rows.empty()) {
         return nothing_asked.in(language) + "\n";
     }
     std::string text = wrapped(heading.in(language), width, 0) + "\n\n";
-    for (Row const& row : joined(rows)) {
+    for (Asked const& row : study::joined(rows, say_the_same)) {
         std::string const when =
             row.times == 1 ? to_string_date(row.from)
                            : fmt::format("{} … {}, {} {}", to_string_date(row.from), to_string_date(row.until), row.times, times.in(language));
         std::string const votes = row.needed == 0 ? "" : fmt::format("{}/{}", row.had, row.needed);
-        text += padded(when, 37, Align::left) + padded(levers[static_cast<std::size_t>(row.lever)].in(language), 39, Align::left) +
+        text += padded(when, 37, Align::left) + padded(title_of(row.lever, language), 39, Align::left) +
                 padded(votes, 7, Align::right) + padded(fmt::format("{:.0f} %", 100 * row.allowed()), 7, Align::right);
         std::string const who = blockers(row, language);
         text += (who.empty() ? "" : "  " + who) + "\n";
@@ -141,13 +66,13 @@ std::string page(std::vector<Row> const& rows, Language language, std::size_t wi
     return text;
 }
 
-void write_gates(Output& out, Simulation const& run, std::vector<Row> const& rows) {
+void write_gates(Output& out, Simulation const& run, std::vector<Asked> const& rows) {
     out.write(provenance_lines(run.scenario, run.provenance) + "date,lever,votes_needed,votes_had_median,replicates_asked,replicates_allowed");
     for (std::size_t i = 1; i < policy::answer_names.size(); ++i) {
         out.write("," + std::string{policy::answer_names[i]});
     }
     out.write("\n");
-    for (Row const& row : rows) {
+    for (Asked const& row : rows) {
         out.write(fmt::format("{},{},{},{},{},{}", to_string_date(row.from), policy::lever_names[static_cast<std::size_t>(row.lever)], row.needed,
                               row.had, row.asked(), row.counts[0]));
         for (std::size_t i = 1; i < row.counts.size(); ++i) {
@@ -166,13 +91,13 @@ Exit show_gates(GatesOptions const& options) {
         return Exit::bad_input;
     }
     auto const csv = options.csv ? std::make_unique<CsvFile>(*options.csv) : nullptr;
-    Decisions decisions(options.simulation.plan.replicates);  // each replicate writes its own
+    std::vector<std::vector<policy::Decision>> decisions(options.simulation.plan.replicates);  // each replicate writes its own
     Simulation const run = simulate(*scenario, options.simulation, [&](auto const& resolved, random::RunKey key, country::Check check) {
         country::History history = country::simulate_with_decisions(resolved, key, check);
         decisions[key.replicate] = std::move(history.decisions);
         return std::move(history.months);
     });
-    auto const rows = rows_of(decisions);
+    auto const rows = study::asked_of(decisions);
     publish(
         csv.get(), [&](Output& out) { write_gates(out, run, rows); },
         [&] {

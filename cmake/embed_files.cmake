@@ -1,23 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-# Writes OUT: one raw string per file named in LIST, cut into pieces that every compiler takes (scenario/data_files.h declares the table).
+# Writes OUT: one raw string per file named in LIST (scenario/data_files.h declares the table).
+include(${CMAKE_CURRENT_LIST_DIR}/embed_pieces.cmake)
 file(STRINGS ${LIST} files)
 set(table "")
-set(count 0)
 foreach(path ${files})
-    file(READ ${ROOT}/${path} text)
-    set(pieces "")
-    string(LENGTH "${text}" left)
-    set(at 0)
-    while(at LESS left)
-        string(SUBSTRING "${text}" ${at} 12000 piece)
-        string(APPEND pieces "R\"_data_(${piece})_data_\"sv\n")  # sv: the compiler knows the length and need not count it within its limits
-        math(EXPR at "${at} + 12000")
-    endwhile()
-    if(pieces STREQUAL "")
-        set(pieces "\"\"sv")
-    endif()
+    contrapeso_pieces(${ROOT}/${path} pieces)
     string(APPEND table "    {\"${path}\"sv,\n${pieces}},\n")
-    math(EXPR count "${count} + 1")
 endforeach()
 file(WRITE ${OUT}.new "#include \"contrapeso/scenario/data_files.h\"\n\nnamespace contrapeso::scenario {\nnamespace {\nusing namespace std::string_view_literals;\nconstexpr DataFile table[] = {\n${table}};\n}\nstd::span<DataFile const> embedded_files() { return table; }\n}  // namespace contrapeso::scenario\n")
 file(COPY_FILE ${OUT}.new ${OUT} ONLY_IF_DIFFERENT)

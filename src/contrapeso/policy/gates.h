@@ -23,6 +23,28 @@ inline constexpr std::array<std::string_view, 16> lever_names{"emergency",      
                                                               "allow_reelection",    "gag_law",         "electoral_reform",    "merge_municipalities",
                                                               "mass_trial_law",      "amend_at_once",   "foreign_agents_law",  "end_term_limits"};
 
+/// A lever as people call it.
+struct LeverTitle {
+    std::string_view en, es;
+};
+inline constexpr std::array<LeverTitle, lever_names.size()> lever_titles{
+    LeverTitle{"state of emergency", "régimen de excepción"},
+    LeverTitle{"security budget", "presupuesto de seguridad"},
+    LeverTitle{"prison building", "construcción de prisiones"},
+    LeverTitle{"mass arrest", "capturas masivas"},
+    LeverTitle{"soldiers in the chamber", "soldados en la Asamblea"},
+    LeverTitle{"loan for the Territorial Control Plan", "préstamo del Plan Control Territorial"},
+    LeverTitle{"magistrates dismissed", "destitución de magistrados"},
+    LeverTitle{"judges retired", "jubilación de jueces"},
+    LeverTitle{"re-election allowed", "reelección permitida"},
+    LeverTitle{"gag law", "ley mordaza"},
+    LeverTitle{"electoral reform", "reforma electoral"},
+    LeverTitle{"municipalities merged", "fusión de municipios"},
+    LeverTitle{"law of mass trials", "ley de juicios masivos"},
+    LeverTitle{"article 248", "artículo 248"},
+    LeverTitle{"foreign agents law", "ley de agentes extranjeros"},
+    LeverTitle{"term limits ended", "fin del límite de mandatos"}};
+
 [[nodiscard]] constexpr Lever lever_of_act(std::size_t act) { return static_cast<Lever>(static_cast<std::size_t>(Lever::acts) + act); }
 
 /// Who let it through, or who stopped it.

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contrapeso/report/document.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "contrapeso/country/simulate.h"
+
+namespace contrapeso::report {
+
+namespace {
+
+enum class Start : std::uint8_t { priors, posterior, fixed };
+
+Start start_of(Arm const& arm) {
+    Json const& canonical = arm.told.canonical;
+    bool const is_fixed = canonical.value("fixed_parameters", arm.run.story.parameters == "fixed");
+    return is_fixed ? Start::fixed : canonical.contains("posterior") ? Start::posterior : Start::priors;
+}
+
+Json scenario_of(Arm const& arm, Material const& material) {
+    static constexpr std::array<std::string_view, 3> names{"priors", "posterior", "fixed"};
+    Start const start = start_of(arm);
+    Json one{{"id", arm.id},
+             {"title", both(arm.told.title)},
+             {"question", both(arm.told.question)},
+             {"story", both(arm.told.story)},
+             {"not_for", both(arm.told.not_for)},
+             {"sources", arm.told.sources},
+             {"digest", arm.run.identity.scenario_digest},
+             {"result_digest", arm.result_digest},
+             {"seed", arm.run.identity.seed},
+             {"replicates", material.replicates()},
+             {"start", to_string_date(arm.run.identity.start)},
+             {"end", to_string_date(arm.run.identity.end)},
+             {"draws", names[static_cast<std::size_t>(start)]}};
+    if (start == Start::posterior) {
+        one["fit"] = arm.told.canonical["posterior"].value("name", "");
+    }
+    return one;
+}
+
+/// What a band holds, and what it does not.
+Json bands_of(Material const& material) {
+    switch (start_of(material.arms.front())) {
+        case Start::priors:
+            return both("Bands hold 50, 80 and 95 % of the replicates. Every replicate has other luck and other parameters, drawn from their priors: a band "
+                        "says what the model does not know, chance included. It does not hold the error of the model's form, nor of the data.",
+                        "Las bandas contienen el 50, el 80 y el 95 % de las réplicas. Cada réplica tiene otro azar y otros parámetros, tomados de sus "
+                        "distribuciones previas: la banda dice lo que el modelo no sabe, azar incluido. No contiene el error de la forma del modelo ni el "
+                        "de los datos.");
+        case Start::posterior:
+            return both("Bands hold 50, 80 and 95 % of the replicates. Every replicate has other luck and other parameters: those that were fitted to "
+                        "published figures come together from the fit, all others from their priors. A band says what the model does not know, chance "
+                        "included. It does not hold the error of the model's form, nor of the data.",
+                        "Las bandas contienen el 50, el 80 y el 95 % de las réplicas. Cada réplica tiene otro azar y otros parámetros: los que se ajustaron a "
+                        "cifras publicadas se toman juntos del ajuste y los demás, de sus distribuciones previas. La banda dice lo que el modelo no sabe, "
+                        "azar incluido. No contiene el error de la forma del modelo ni el de los datos.");
+        case Start::fixed:
+            break;
+    }
+    return both("Bands hold 50, 80 and 95 % of the replicates, which differ in luck alone: all have the same parameters. They are far narrower than what is "
+                "not known.",
+                "Las bandas contienen el 50, el 80 y el 95 % de las réplicas, que solo difieren en el azar: todas tienen los mismos parámetros. Son mucho más "
+                "estrechas que lo que se ignora.");
+}
+
+/// The scenario that is asked about: of a comparison the first of the others.
+Json question_of(Material const& material) {
+    Retold const& told = material.arms[material.is_comparison() ? 1 : 0].told;
+    return both(told.question.en.empty() ? told.title : told.question);
+}
+
+Json indicator_of(std::size_t i) {
+    static constexpr std::array<std::string_view, 5> folds{"sum", "last", "mean", "largest", "step"};
+    country::Indicator const& one = country::indicators[i];
+    return {{"id", name_of(i)},
+            {"name", both(one.name_en, one.name_es)},
+            {"ledger", country::ledger_names[static_cast<std::size_t>(one.ledger)]},
+            {"observer", country::observer_names[static_cast<std::size_t>(one.observer)]},
+            {"unit", one.unit},
+            {"fold", folds[static_cast<std::size_t>(one.fold)]}};
+}
+
+Json derived_places() {
+    return {{"id", official_places},
+            {"name", both("Official places", "Plazas oficiales")},
+            {"ledger", "rights"},
+            {"observer", "truth"},
+            {"unit", "places"},
+            {"fold", "last"},
+            {"derived", "prison_population:truth / occupancy_rate:truth"}};
+}
+
+Json reproduce_of(Gathered const& all, Program const& program) {
+    Json const& canonical = all.material.arms.front().told.canonical;
+    return {{"commands", all.subject.commands},
+            {"engine", "Contrapeso"},
+            {"version", program.version},
+            {"results_version", canonical.value("results_version", country::results_version)},
+            {"compiler", program.compiler},
+            {"data_digest", canonical.value("data", hex(all.library.digest))}};
+}
+
+template<class Value>
+bool differ(Material const& material, Value const& value) {
+    return std::ranges::any_of(material.arms, [&](Arm const& arm) { return value(arm) != value(material.arms.front()); });
+}
+
+/// What the arms of a comparison should have in common.
+void warn_of_unlike(Material const& material, Json& warnings) {
+    auto const member = [](char const* name) { return [name](Arm const& arm) { return arm.told.canonical.value(name, Json{}); }; };
+    auto const warn = [&](bool is_unlike, std::string_view en, std::string_view es) {
+        if (is_unlike) {
+            warnings.push_back(both(en, es));
+        }
+    };
+    warn(differ(material, member("results_version")) || differ(material, [](Arm const& arm) { return arm.run.story.engine; }),
+         "The runs were made by different versions of the program: part of a difference may come from that.",
+         "Las corridas se hicieron con versiones distintas del programa: parte de una diferencia puede venir de ahí.");
+    warn(differ(material, member("data")), "The runs were made from different data: part of a difference may come from that.",
+         "Las corridas se hicieron con datos distintos: parte de una diferencia puede venir de ahí.");
+    warn(differ(material, member("posterior")) || differ(material, member("fixed_parameters")),
+         "The runs draw their parameters from different fits: part of a difference comes from that.",
+         "Las corridas toman sus parámetros de ajustes distintos: parte de una diferencia viene de ahí.");
+    warn(differ(material, [](Arm const& arm) { return arm.run.identity.seed; }),
+         "The runs have different seeds: pairs do not share their luck, and bands of differences are wider than they need be.",
+         "Las corridas tienen semillas distintas: los pares no comparten el azar y las bandas de las diferencias son más anchas de lo necesario.");
+    warn(differ(material, [](Arm const& arm) { return std::pair{arm.run.identity.start, arm.run.identity.end}; }),
+         "The runs cover different days: the page shows the years that they share.",
+         "Las corridas cubren días distintos: la página muestra los años que comparten.");
+}
+
+}  // namespace
+
+Json scenarios_section(Material const& material) {
+    Json scenarios = Json::array();
+    for (Arm const& arm : material.arms) {
+        scenarios.push_back(scenario_of(arm, material));
+    }
+    return scenarios;
+}
+
+Json indicators_section() {
+    std::set<std::size_t> named{yearly_charts.begin(), yearly_charts.end()};
+    named.insert(monthly_readings.begin(), monthly_readings.begin() + 2);
+    for (AccountFigure const& figure : account_figures) {
+        named.insert(figure.indicator);
+    }
+    Json indicators = Json::array();
+    for (std::size_t const i : named) {
+        indicators.push_back(indicator_of(i));
+    }
+    indicators.push_back(derived_places());
+    return indicators;
+}
+
+Json warnings_section(Material const& material, Subject const& subject, std::vector<Decided> const& decided) {
+    Json warnings = Json::array();
+    if (material.replicates() < enough_replicates) {
+        warnings.push_back(both(fmt::format("{} replicates: enough for a first look. A figure to be published asks for {} or more.",
+                                            material.replicates(), enough_replicates),
+                                fmt::format("{} réplicas: bastan para una primera mirada. Una cifra que se publique pide {} o más.",
+                                            material.replicates(), enough_replicates)));
+    }
+    if (subject.deleted > 0) {
+        warnings.push_back(both("A run of this comparison was deleted: the page shows the others.",
+                                "Se borró una corrida de esta comparación: la página muestra las demás."));
+    }
+    warn_of_unlike(material, warnings);
+    for (std::size_t i = 0; i < material.arms.size(); ++i) {
+        Arm const& arm = material.arms[i];
+        if (!arm.told.again) {
+            warnings.push_back(both(fmt::format("Of “{}” only the numbers were kept ({}): its policies, dates, decisions and assumptions are not on this page.",
+                                                arm.told.title.en, arm.told.why_not),
+                                    fmt::format("De «{}» solo se guardaron los números ({}): sus políticas, fechas, decisiones y supuestos no están en esta página.",
+                                                arm.told.title.es, arm.told.why_not)));
+        }
+    }
+    auto const asked = std::ranges::max(decided, {}, [](Decided const& one) { return one.by_replicate.size(); }).by_replicate.size();
+    if (std::ranges::any_of(decided, &Decided::complete) && asked < material.replicates()) {
+        warnings.push_back(both(fmt::format("Decisions on levers (timeline) come from {} of the replicates.", asked),
+                                fmt::format("Las decisiones sobre palancas (línea de tiempo) provienen de {} de las réplicas.", asked)));
+    }
+    return warnings;
+}
+
+Json document_of(Gathered const& all, Program const& program, PageLanguage language) {
+    Material const& material = all.material;
+    Json document{{"contrapeso_report", 1},
+                  {"kind", material.is_comparison() ? "comparison" : "run"},
+                  {"language", language == PageLanguage::spanish ? "es" : "en"},
+                  {"levels", study::levels},
+                  {"bands", bands_of(material)},
+                  {"question", question_of(material)},
+                  {"scenarios", scenarios_section(material)},
+                  {"indicators", indicators_section()},
+                  {"calendar", calendar_section(material)},
+                  {"series", series_section(material)},
+                  {"account", account_section(material)},
+                  {"evidence", evidence_section(material, all.evidence)},
+                  {"breaks", breaks_section(material, all.library)},
+                  {"policies", policies_section(material)},
+                  {"gates", gates_section(material, all.decided)},
+                  {"flows", flows_section(material)},
+                  {"map", map_section(material)},
+                  {"assumptions", assumptions_section(material, all.library)},
+                  {"warnings", warnings_section(material, all.subject, all.decided)},
+                  {"reproduce", reproduce_of(all, program)}};
+    if (material.is_comparison()) {
+        document["differences"] = differences_section(material);
+    }
+    if (all.attribution) {
+        document["attribution"] = *all.attribution;
+    }
+    return document;
+}
+
+}  // namespace contrapeso::report
