@@ -47,4 +47,23 @@ CLI::App* add_export(CLI::App& program, CommandLine& line) {
     return verb;
 }
 
+CLI::App* add_report(CLI::App& program, CommandLine& line) {
+    CLI::App* const report = program.add_subcommand("report", "Write one HTML page of a kept run or comparison, to read, to print and to hand on");
+    report->add_option("what", line.name, "Number or tag of a run, or the id of a comparison, as `contrapeso runs` lists them (the youngest)")
+        ->type_name("RUN|COMPARISON");
+    report->add_option("-o,--output", line.page, "The page (report.html); - is standard output")->type_name("FILE")->check(file_name());
+    report->add_option("--gates", line.gates, "How many replicates are run again, once, for who decided what (20); 0 leaves it out")
+        ->type_name("N")
+        ->check(whole(0, most_replicates));
+    add_threads(*report, line);
+    add_store(*report, line);
+    add_data(*report, line);
+    add_language(*report, line);
+    report->footer(
+        "Example:\n  contrapeso run el-salvador --replicates 200 --store\n  contrapeso report\n  contrapeso report c3f9a2c -o page.html --lang es\n"
+        "The page is one file: it asks nothing of the network, and whoever reads it may switch between English and Spanish.\n"
+        "Exit: 0 fine, 2 usage, 3 no such file or run, 4 machine trouble, 130 interrupted (no half-written page stays).");
+    return report;
+}
+
 }  // namespace contrapeso::app

@@ -27,9 +27,10 @@ struct CommandLine {
     std::vector<std::string> set;  ///< --set
     std::string data, fit, from, until, csv, json, netcdf, summary, folder, only, store, language{"en"};
     std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
+    std::string page;  ///< -o of report, --report of run
     CLI::Option const* keep{};  ///< --store of run, which may stand alone
     bool fixed{}, check{}, markdown{}, all{}, monthly{}, version{};
-    std::uint64_t seed{1}, replicates{}, threads{};
+    std::uint64_t seed{1}, replicates{}, threads{}, gates{20};
     std::string command;  ///< all of it, to be kept with the results
 
     [[nodiscard]] Language in() const { return language == "es" ? Language::spanish : Language::english; }

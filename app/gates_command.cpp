@@ -58,8 +58,8 @@ std::string page(std::vector<Asked> const& rows, Language language, std::size_t 
             row.times == 1 ? to_string_date(row.from)
                            : fmt::format("{} … {}, {} {}", to_string_date(row.from), to_string_date(row.until), row.times, times.in(language));
         std::string const votes = row.needed == 0 ? "" : fmt::format("{}/{}", row.had, row.needed);
-        text += padded(when, 37, Align::left) + padded(title_of(row.lever, language), 39, Align::left) +
-                padded(votes, 7, Align::right) + padded(fmt::format("{:.0f} %", 100 * row.allowed()), 7, Align::right);
+        text += padded(when, 37, Align::left) + padded(title_of(row.lever, language), 39, Align::left) + padded(votes, 7, Align::right) +
+                padded(fmt::format("{:.0f} %", 100 * row.allowed()), 7, Align::right);
         std::string const who = blockers(row, language);
         text += (who.empty() ? "" : "  " + who) + "\n";
     }

@@ -7,6 +7,7 @@
 #include "csv_rows.h"
 #include "kept_simulation.h"
 #include "output.h"
+#include "report_command.h"
 #include "summary_page.h"
 #include "terminal.h"
 
@@ -45,6 +46,11 @@ Exit run_scenario(RunOptions const& options) {
     publish(
         csv.get(), [&](Output& out) { write_rows(out, run.scenario, run.ensemble, run.provenance); },
         [&] { print_summary(run, options.language, options.csv == "-" ? stderr : stdout); });
+    if (options.page && run.complete()) {
+        file.reset();  // the page opens it anew
+        return write_report({std::to_string(run.kept_as), *options.page, *options.store, options.simulation.data, replicates_of_gates,
+                             options.simulation.plan.threads, options.language, TooSmall::note, options.csv == "-" ? stderr : stdout});
+    }
     return run.complete() ? Exit::fine : Exit::interrupted;
 }
 

@@ -13,6 +13,7 @@ struct RunOptions {
     SimulationOptions simulation;
     std::optional<std::string> csv;  ///< --csv
     std::optional<std::string> store;  ///< --store
+    std::optional<std::string> page;  ///< --report; the run is kept then
     Language language{Language::english};
 };
 

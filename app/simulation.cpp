@@ -67,7 +67,7 @@ Simulation simulate(scenario::Loaded const& scenario, SimulationOptions const& o
     bar.end();
     Provenance provenance{hex(scenario.digest),      hex(study::ensemble_digest(ensemble)), options.plan.seed, options.plan.replicates,
                           ensemble.finished_count(), start_of(scenario, options.load.mode), engine_name(),     options.command};
-    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates), {}};
+    return {scenario, std::move(ensemble), std::move(provenance), bar.seconds(), std::min(options.plan.threads, options.plan.replicates), {}, {}};
 }
 
 std::string provenance_page(Simulation const& run) {

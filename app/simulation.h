@@ -27,6 +27,7 @@ struct Simulation {
     Provenance provenance;
     double seconds{};
     std::size_t threads{};
+    std::int64_t kept_as{};  ///< number of the run in the study file; 0: in none
     std::string kept;  ///< where it is kept, and how much of it was there; empty: nowhere
 
     [[nodiscard]] bool complete() const { return provenance.finished == provenance.replicates; }

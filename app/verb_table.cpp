@@ -13,6 +13,7 @@
 #include "gates_command.h"
 #include "kept_simulation.h"
 #include "list_commands.h"
+#include "report_command.h"
 #include "reproduce_command.h"
 #include "rivals_command.h"
 #include "run_command.h"
@@ -48,8 +49,8 @@ FitOptions fitting(CommandLine const& line) {
 ListOptions list(CommandLine const& line) { return {given(line.data), line.in(), line.name, line.markdown}; }
 
 Exit run(CommandLine const& line) {
-    auto const store = asks_for_store(line) ? std::optional{study_file(line)} : std::nullopt;
-    return run_scenario({simulation(line, replicates_of_run), given(line.csv), store, line.in()});
+    auto const store = asks_for_store(line) || !line.page.empty() ? std::optional{study_file(line)} : std::nullopt;
+    return run_scenario({simulation(line, replicates_of_run), given(line.csv), store, given(line.page), line.in()});
 }
 
 /// The year that an option gives.
@@ -98,6 +99,11 @@ Exit export_kept(CommandLine const& line) {
     return export_files({line.name, study_file(line), line.csv, line.netcdf, line.summary, step, line.command});
 }
 
+Exit report_page(CommandLine const& line) {
+    return write_report({line.name, given(line.page).value_or(std::string{usual_page}), study_file(line), given(line.data), line.gates,
+                         plan(line, 1).threads, line.in(), TooSmall::fault});
+}
+
 Exit scenarios(CommandLine const& line) { return list_scenarios(list(line)); }
 Exit parameters(CommandLine const& line) { return list_parameters(list(line)); }
 Exit indicators(CommandLine const& line) { return list_indicators(list(line)); }
@@ -112,6 +118,7 @@ constexpr std::array table{
     Verb{"backtest", add_backtest, test_forecasts},
     Verb{"rivals", add_rivals, rivals},
     Verb{"reproduce", add_reproduce, reproduce_model},
+    Verb{"report", add_report, report_page},
     Verb{"runs", add_runs, runs},
     Verb{"export", add_export, export_kept},
     Verb{"scenarios", add_scenarios, scenarios},

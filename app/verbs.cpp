@@ -33,6 +33,9 @@ CLI::App* add_run(CLI::App& program, CommandLine& line) {
     line.keep = run->add_option("--store", line.store, "Keep every replicate in a study file (contrapeso.db), and read those that it has")
                     ->type_name("FILE")
                     ->expected(0, 1);
+    run->add_option("--report", line.page, "Write a page of it too, to read in a browser; the run is kept then")
+        ->type_name("FILE")
+        ->check(file_name());
     run->footer(
         "Example:\n  contrapeso run no-emergency --replicates 50 --csv months.csv\n  contrapeso run el-salvador --replicates 200 --store\n"
         "  contrapeso run el-salvador --set policing.emergency_threshold@2022-03-27=3.3\n"

@@ -21,6 +21,7 @@ CLI::App* add_audit(CLI::App& program, CommandLine& line);
 CLI::App* add_calibrate(CLI::App& program, CommandLine& line);
 CLI::App* add_backtest(CLI::App& program, CommandLine& line);
 CLI::App* add_rivals(CLI::App& program, CommandLine& line);
+CLI::App* add_report(CLI::App& program, CommandLine& line);
 CLI::App* add_runs(CLI::App& program, CommandLine& line);
 CLI::App* add_export(CLI::App& program, CommandLine& line);
 CLI::App* add_scenarios(CLI::App& program, CommandLine& line);

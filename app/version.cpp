@@ -8,9 +8,9 @@
 
 namespace contrapeso::app {
 
-namespace {
+std::string version_number() { return CONTRAPESO_VERSION; }
 
-std::string compiler() {
+std::string compiler_name() {
 #ifdef __clang__
     return std::string{"clang "} + __clang_version__;
 #else
@@ -18,13 +18,11 @@ std::string compiler() {
 #endif
 }
 
-}  // namespace
-
-std::string engine_name() { return fmt::format("Contrapeso {}, results version {}", CONTRAPESO_VERSION, country::results_version); }
+std::string engine_name() { return fmt::format("Contrapeso {}, results version {}", version_number(), country::results_version); }
 
 std::string version_page() {
     return fmt::format("Contrapeso {}\nresults version {}\ndata digest {}\ncompiler {}\n", CONTRAPESO_VERSION, country::results_version,
-                       hex(scenario::DataSource::embedded().digest()), compiler());
+                       hex(scenario::DataSource::embedded().digest()), compiler_name());
 }
 
 }  // namespace contrapeso::app

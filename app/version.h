@@ -4,6 +4,9 @@
 
 namespace contrapeso::app {
 
+[[nodiscard]] std::string version_number();
+[[nodiscard]] std::string compiler_name();
+
 /// "Contrapeso 0.1.0, results version 1".
 [[nodiscard]] std::string engine_name();
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two-sided account: every figure over the same years, and what it differs by.
-#include <optional>
-
+#include "contrapeso/study/account.h"
 #include "contrapeso/report/sections.h"
 
 namespace contrapeso::report {
@@ -26,7 +25,7 @@ Json contrast_of(Sample const& changed, Sample const& unchanged) {
     return contrast;
 }
 
-Json figure_of(AccountFigure const& figure, Material const& material) {
+Json figure_of(study::AccountFigure const& figure, Material const& material) {
     Json values = Json::array(), contrasts = Json::array();
     Sample const first = over(material.arms.front(), figure.indicator, material.window);
     for (std::size_t i = 0; i < material.arms.size(); ++i) {
@@ -45,17 +44,15 @@ Json figure_of(AccountFigure const& figure, Material const& material) {
         contrasts.push_back(contrast_of(first, before));
         contrasts.back()["scenario"] = material.arms.front().id;
     }
-    return {{"indicator", name_of(figure.indicator)},
-            {"headline", figure.place == Place::headline},
-            {"values", std::move(values)},
-            {"contrasts", std::move(contrasts)}};
+    return {
+        {"indicator", name_of(figure.indicator)}, {"headline", figure.headline}, {"values", std::move(values)}, {"contrasts", std::move(contrasts)}};
 }
 
 }  // namespace
 
 Json account_section(Material const& material) {
     Json figures = Json::array();
-    for (AccountFigure const& figure : account_figures) {
+    for (study::AccountFigure const& figure : study::account) {
         figures.push_back(figure_of(figure, material));
     }
     Json account{{"window", span(material.first_day_of(material.window), material.last_day_of(material.window))}, {"figures", std::move(figures)}};

@@ -87,7 +87,8 @@ std::vector<scenario::WrittenChange> own_changes(Again const& scenario) {
 }
 
 bool same(scenario::WrittenChange const& a, scenario::WrittenChange const& b) {
-    return a.parameter == b.parameter && a.from == b.from && a.until == b.until && a.ramp_days == b.ramp_days && a.effect == b.effect && a.value == b.value;
+    return a.parameter == b.parameter && a.from == b.from && a.until == b.until && a.ramp_days == b.ramp_days && a.effect == b.effect &&
+           a.value == b.value;
 }
 
 bool holds(std::vector<scenario::WrittenChange> const& changes, scenario::WrittenChange const& one) {

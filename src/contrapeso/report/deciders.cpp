@@ -52,7 +52,8 @@ std::vector<Decided> read_decisions(store::StudyFile& file, Material const& mate
             continue;
         }
         decided.study = study_of(arm.run.identity);
-        decided.numbers.assign(material.numbers.begin(), material.numbers.begin() + static_cast<std::ptrdiff_t>(std::min(replicates, material.replicates())));
+        decided.numbers.assign(material.numbers.begin(),
+                               material.numbers.begin() + static_cast<std::ptrdiff_t>(std::min(replicates, material.replicates())));
         auto const kept = file.evaluations(decided.study, 0);
         for (std::size_t const number : decided.numbers) {
             auto& one = decided.by_replicate.emplace_back();

@@ -2,12 +2,13 @@
 #include "contrapeso/report/document.h"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
+#include <cctype>
 
 #include <fmt/format.h>
 
 #include "contrapeso/country/simulate.h"
+#include "contrapeso/study/account.h"
+#include "contrapeso/study/comparable.h"
 
 namespace contrapeso::report {
 
@@ -47,25 +48,30 @@ Json scenario_of(Arm const& arm, Material const& material) {
 Json bands_of(Material const& material) {
     switch (start_of(material.arms.front())) {
         case Start::priors:
-            return both("Bands hold 50, 80 and 95 % of the replicates. Every replicate has other luck and other parameters, drawn from their priors: a band "
-                        "says what the model does not know, chance included. It does not hold the error of the model's form, nor of the data.",
-                        "Las bandas contienen el 50, el 80 y el 95 % de las réplicas. Cada réplica tiene otro azar y otros parámetros, tomados de sus "
-                        "distribuciones previas: la banda dice lo que el modelo no sabe, azar incluido. No contiene el error de la forma del modelo ni el "
-                        "de los datos.");
+            return both(
+                "Bands hold 50, 80 and 95 % of the replicates. Every replicate has other luck and other parameters, drawn from their priors: a band "
+                "says what the model does not know, chance included. It does not hold the error of the model's form, nor of the data.",
+                "Las bandas contienen el 50, el 80 y el 95 % de las réplicas. Cada réplica tiene otro azar y otros parámetros, tomados de sus "
+                "distribuciones previas: la banda dice lo que el modelo no sabe, azar incluido. No contiene el error de la forma del modelo ni el "
+                "de los datos.");
         case Start::posterior:
-            return both("Bands hold 50, 80 and 95 % of the replicates. Every replicate has other luck and other parameters: those that were fitted to "
-                        "published figures come together from the fit, all others from their priors. A band says what the model does not know, chance "
-                        "included. It does not hold the error of the model's form, nor of the data.",
-                        "Las bandas contienen el 50, el 80 y el 95 % de las réplicas. Cada réplica tiene otro azar y otros parámetros: los que se ajustaron a "
-                        "cifras publicadas se toman juntos del ajuste y los demás, de sus distribuciones previas. La banda dice lo que el modelo no sabe, "
-                        "azar incluido. No contiene el error de la forma del modelo ni el de los datos.");
+            return both(
+                "Bands hold 50, 80 and 95 % of the replicates. Every replicate has other luck and other parameters: those that were fitted to "
+                "published figures come together from the fit, all others from their priors. A band says what the model does not know, chance "
+                "included. It does not hold the error of the model's form, nor of the data.",
+                "Las bandas contienen el 50, el 80 y el 95 % de las réplicas. Cada réplica tiene otro azar y otros parámetros: los que se ajustaron "
+                "a "
+                "cifras publicadas se toman juntos del ajuste y los demás, de sus distribuciones previas. La banda dice lo que el modelo no sabe, "
+                "azar incluido. No contiene el error de la forma del modelo ni el de los datos.");
         case Start::fixed:
             break;
     }
-    return both("Bands hold 50, 80 and 95 % of the replicates, which differ in luck alone: all have the same parameters. They are far narrower than what is "
-                "not known.",
-                "Las bandas contienen el 50, el 80 y el 95 % de las réplicas, que solo difieren en el azar: todas tienen los mismos parámetros. Son mucho más "
-                "estrechas que lo que se ignora.");
+    return both(
+        "Bands hold 50, 80 and 95 % of the replicates, which differ in luck alone: all have the same parameters. They are far narrower than what is "
+        "not known.",
+        "Las bandas contienen el 50, el 80 y el 95 % de las réplicas, que solo difieren en el azar: todas tienen los mismos parámetros. Son mucho "
+        "más "
+        "estrechas que lo que se ignora.");
 }
 
 /// The scenario that is asked about: of a comparison the first of the others.
@@ -97,41 +103,35 @@ Json derived_places() {
 
 Json reproduce_of(Gathered const& all, Program const& program) {
     Json const& canonical = all.material.arms.front().told.canonical;
-    return {{"commands", all.subject.commands},
-            {"engine", "Contrapeso"},
-            {"version", program.version},
-            {"results_version", canonical.value("results_version", country::results_version)},
-            {"compiler", program.compiler},
-            {"data_digest", canonical.value("data", hex(all.library.digest))}};
+    return {{"commands", all.subject.commands}, {"engine", "Contrapeso"},
+            {"version", program.version},       {"results_version", canonical.value("results_version", country::results_version)},
+            {"compiler", program.compiler},     {"data_digest", canonical.value("data", hex(all.library.digest))}};
 }
 
-template<class Value>
-bool differ(Material const& material, Value const& value) {
-    return std::ranges::any_of(material.arms, [&](Arm const& arm) { return value(arm) != value(material.arms.front()); });
+/// What runs should have in common.
+study::Vintage vintage_of(Arm const& arm, Material const& material) {
+    Json const& canonical = arm.told.canonical;
+    Start const start = start_of(arm);
+    std::string const parameters = start == Start::posterior ? canonical["posterior"].value("name", "") : start == Start::fixed ? "fixed" : "priors";
+    return {arm.id,
+            arm.run.identity.scenario_digest,
+            "results version " + std::to_string(canonical.value("results_version", 0)),
+            canonical.value("data", ""),
+            parameters,
+            canonical.value("country", ""),
+            arm.run.identity.seed,
+            arm.run.identity.start,
+            arm.run.identity.end,
+            material.replicates()};
 }
 
-/// What the arms of a comparison should have in common.
-void warn_of_unlike(Material const& material, Json& warnings) {
-    auto const member = [](char const* name) { return [name](Arm const& arm) { return arm.told.canonical.value(name, Json{}); }; };
-    auto const warn = [&](bool is_unlike, std::string_view en, std::string_view es) {
-        if (is_unlike) {
-            warnings.push_back(both(en, es));
-        }
-    };
-    warn(differ(material, member("results_version")) || differ(material, [](Arm const& arm) { return arm.run.story.engine; }),
-         "The runs were made by different versions of the program: part of a difference may come from that.",
-         "Las corridas se hicieron con versiones distintas del programa: parte de una diferencia puede venir de ahí.");
-    warn(differ(material, member("data")), "The runs were made from different data: part of a difference may come from that.",
-         "Las corridas se hicieron con datos distintos: parte de una diferencia puede venir de ahí.");
-    warn(differ(material, member("posterior")) || differ(material, member("fixed_parameters")),
-         "The runs draw their parameters from different fits: part of a difference comes from that.",
-         "Las corridas toman sus parámetros de ajustes distintos: parte de una diferencia viene de ahí.");
-    warn(differ(material, [](Arm const& arm) { return arm.run.identity.seed; }),
-         "The runs have different seeds: pairs do not share their luck, and bands of differences are wider than they need be.",
-         "Las corridas tienen semillas distintas: los pares no comparten el azar y las bandas de las diferencias son más anchas de lo necesario.");
-    warn(differ(material, [](Arm const& arm) { return std::pair{arm.run.identity.start, arm.run.identity.end}; }),
-         "The runs cover different days: the page shows the years that they share.",
-         "Las corridas cubren días distintos: la página muestra los años que comparten.");
+/// The comma's text as a sentence of its own.
+Json sentence(scenario::Text text) {
+    for (std::string* const one : {&text.en, &text.es}) {
+        (*one)[0] = static_cast<char>(std::toupper(static_cast<unsigned char>((*one)[0])));
+        *one += ".";
+    }
+    return both(text);
 }
 
 }  // namespace
@@ -144,14 +144,18 @@ Json scenarios_section(Material const& material) {
     return scenarios;
 }
 
-Json indicators_section() {
+std::set<std::size_t> named_indicators() {
     std::set<std::size_t> named{yearly_charts.begin(), yearly_charts.end()};
     named.insert(monthly_readings.begin(), monthly_readings.begin() + 2);
-    for (AccountFigure const& figure : account_figures) {
+    for (study::AccountFigure const& figure : study::account) {
         named.insert(figure.indicator);
     }
+    return named;
+}
+
+Json indicators_section() {
     Json indicators = Json::array();
-    for (std::size_t const i : named) {
+    for (std::size_t const i : named_indicators()) {
         indicators.push_back(indicator_of(i));
     }
     indicators.push_back(derived_places());
@@ -160,24 +164,25 @@ Json indicators_section() {
 
 Json warnings_section(Material const& material, Subject const& subject, std::vector<Decided> const& decided) {
     Json warnings = Json::array();
-    if (material.replicates() < enough_replicates) {
-        warnings.push_back(both(fmt::format("{} replicates: enough for a first look. A figure to be published asks for {} or more.",
-                                            material.replicates(), enough_replicates),
-                                fmt::format("{} réplicas: bastan para una primera mirada. Una cifra que se publique pide {} o más.",
-                                            material.replicates(), enough_replicates)));
+    std::vector<study::Vintage> vintages;
+    for (Arm const& arm : material.arms) {
+        vintages.push_back(vintage_of(arm, material));
+    }
+    for (scenario::Text const& warning : study::warnings_of(vintages)) {
+        warnings.push_back(sentence(warning));
     }
     if (subject.deleted > 0) {
         warnings.push_back(both("A run of this comparison was deleted: the page shows the others.",
                                 "Se borró una corrida de esta comparación: la página muestra las demás."));
     }
-    warn_of_unlike(material, warnings);
     for (std::size_t i = 0; i < material.arms.size(); ++i) {
         Arm const& arm = material.arms[i];
         if (!arm.told.again) {
-            warnings.push_back(both(fmt::format("Of “{}” only the numbers were kept ({}): its policies, dates, decisions and assumptions are not on this page.",
-                                                arm.told.title.en, arm.told.why_not),
-                                    fmt::format("De «{}» solo se guardaron los números ({}): sus políticas, fechas, decisiones y supuestos no están en esta página.",
-                                                arm.told.title.es, arm.told.why_not)));
+            warnings.push_back(
+                both(fmt::format("Of “{}” only the numbers were kept ({}): its policies, dates, decisions and assumptions are not on this page.",
+                                 arm.told.title.en, arm.told.why_not),
+                     fmt::format("De «{}» solo se guardaron los números ({}): sus políticas, fechas, decisiones y supuestos no están en esta página.",
+                                 arm.told.title.es, arm.told.why_not)));
         }
     }
     auto const asked = std::ranges::max(decided, {}, [](Decided const& one) { return one.by_replicate.size(); }).by_replicate.size();

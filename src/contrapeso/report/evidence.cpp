@@ -10,15 +10,6 @@ namespace contrapeso::report {
 
 namespace {
 
-std::set<std::size_t> shown_indicators() {
-    std::set<std::size_t> shown{yearly_charts.begin(), yearly_charts.end()};
-    shown.insert(monthly_readings.begin(), monthly_readings.begin() + 2);
-    for (AccountFigure const& figure : account_figures) {
-        shown.insert(figure.indicator);
-    }
-    return shown;
-}
-
 /// The indicator of the document that a fact counts, if it counts just one.
 std::optional<std::string> counted_by(evidence::Fact const& fact, std::set<std::size_t> const& shown) {
     if (!fact.measure || fact.measure->of.size() != 1 || fact.measure->scale != 1 || fact.measure->since) {
@@ -57,7 +48,7 @@ Json observation_of(evidence::Observation const& one, evidence::Fact const& fact
 }  // namespace
 
 Json evidence_section(Material const& material, evidence::Evidence const& evidence) {
-    auto const shown = shown_indicators();
+    auto const shown = named_indicators();
     Json sources = Json::object(), observations = Json::array(), replays = Json::array();
     for (evidence::Fact const& fact : evidence.facts) {
         auto const indicator = counted_by(fact, shown);

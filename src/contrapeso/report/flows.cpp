@@ -16,12 +16,16 @@ struct Link {
 constexpr std::array into{Link{"arrested_members", the("arrest_count_members")}, Link{"arrested_collaborators", the("arrest_count_collaborators")},
                           Link{"arrested_no_tie", the("arrest_count_no_tie")}, Link{"admitted_ordinary", the("admission_count_ordinary")},
                           Link{"sent_from_abroad", the("sent_in_count")}};
-constexpr std::array out_of{
-    Link{"released_first_hearing", the("release_count_hearing")},    Link{"released_review", the("release_count_review")},
-    Link{"released_executive", the("release_count_executive")},      Link{"acquitted", the("release_count_acquittal")},
-    Link{"released_remand_limit", the("release_count_remand_limit")}, Link{"released_appeal", the("release_count_appeal")},
-    Link{"sentence_served", the("release_count_sentence_end")},      Link{"died", the("deaths_in_custody")},
-    Link{"escaped", the("escape_count")},                            Link{"sent_back", the("sent_back_count")}};
+constexpr std::array out_of{Link{"released_first_hearing", the("release_count_hearing")},
+                            Link{"released_review", the("release_count_review")},
+                            Link{"released_executive", the("release_count_executive")},
+                            Link{"acquitted", the("release_count_acquittal")},
+                            Link{"released_remand_limit", the("release_count_remand_limit")},
+                            Link{"released_appeal", the("release_count_appeal")},
+                            Link{"sentence_served", the("release_count_sentence_end")},
+                            Link{"died", the("deaths_in_custody")},
+                            Link{"escaped", the("escape_count")},
+                            Link{"sent_back", the("sent_back_count")}};
 
 Json flow_of(Arm const& arm, Material const& material, Years window) {
     Json links = Json::array();

@@ -12,8 +12,8 @@ namespace {
 /// ISO 3166-2 of the departments of El Salvador, as data/countries names them.
 std::map<std::string, std::string, std::less<>> const& codes() {
     static std::map<std::string, std::string, std::less<>> const all{
-        {"ahuachapan", "SV-AH"}, {"cabanas", "SV-CA"},    {"chalatenango", "SV-CH"}, {"cuscatlan", "SV-CU"},    {"la_libertad", "SV-LI"},
-        {"la_paz", "SV-PA"},     {"la_union", "SV-UN"},   {"morazan", "SV-MO"},      {"san_miguel", "SV-SM"},   {"san_salvador", "SV-SS"},
+        {"ahuachapan", "SV-AH"},  {"cabanas", "SV-CA"},   {"chalatenango", "SV-CH"}, {"cuscatlan", "SV-CU"},  {"la_libertad", "SV-LI"},
+        {"la_paz", "SV-PA"},      {"la_union", "SV-UN"},  {"morazan", "SV-MO"},      {"san_miguel", "SV-SM"}, {"san_salvador", "SV-SS"},
         {"san_vicente", "SV-SV"}, {"santa_ana", "SV-SA"}, {"sonsonate", "SV-SO"},    {"usulutan", "SV-US"}};
     return all;
 }

@@ -122,7 +122,9 @@ void choose_reference(Material& material, std::vector<int> const& whole) {
     material.reference = {reference, reference};
 }
 
-Diagnostic no_page(store::StudyFile& file, std::string const& why, std::string const& mend) { return {file.path(), "no page can be made: " + why, mend}; }
+Diagnostic no_page(store::StudyFile& file, std::string const& why, std::string const& mend) {
+    return {file.path(), "no page can be made: " + why, mend};
+}
 
 std::string named(store::KeptRun const& run) { return "run " + std::to_string(run.id) + " (" + run.story.scenario + ")"; }
 
@@ -193,7 +195,9 @@ std::optional<Material> gather(store::StudyFile& file, Subject const& subject, s
     auto const whole = whole_years(material);
     std::size_t const enough = material.is_comparison() ? 1 : 2;
     if (whole.size() < enough) {
-        std::string const what = material.is_comparison() ? "its runs share no whole calendar year" : named(subject.runs.front()) + " covers less than two whole calendar years, and a page holds one against another";
+        std::string const what = material.is_comparison() ? "its runs share no whole calendar year"
+                                                          : named(subject.runs.front()) +
+                                                                " covers less than two whole calendar years, and a page holds one against another";
         diagnostics.push_back(no_page(file, what, "Run the scenario longer: --until 2025-12-31"));
         return std::nullopt;
     }
@@ -201,7 +205,9 @@ std::optional<Material> gather(store::StudyFile& file, Subject const& subject, s
     for (Arm& arm : material.arms) {
         read_months(file, arm, material);
     }
-    if (material.is_comparison()) {
+    if (subject.window && std::ranges::count(whole, subject.window->first) > 0 && std::ranges::count(whole, subject.window->last) > 0) {
+        material.window = *subject.window;
+    } else if (material.is_comparison()) {
         choose_window(material, whole);
     } else {
         choose_reference(material, whole);

@@ -3,7 +3,7 @@
 // What a page is made of: the runs of a study file, read once. Everything else in this room turns it into words, lists and pictures.
 #include <array>
 #include <cstddef>
-#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +15,17 @@
 
 namespace contrapeso::report {
 
+/// Calendar years, both included.
+struct Years {
+    int first{}, last{};
+};
+
 /// What a page is about.
 struct Subject {
     std::vector<store::KeptRun> runs;  ///< one, or those of a comparison: the others against the first
     std::size_t replicates{};  ///< how many of each at most; 0: all that there are
     std::vector<std::string> commands;  ///< that give the same numbers again
+    std::optional<Years> window;  ///< of the account, where somebody chose it
     std::size_t deleted{};  ///< runs of the comparison that are no longer there
 };
 
@@ -33,11 +39,6 @@ struct Arm {
     std::vector<std::vector<double>> folded;  ///< by replicate, as study::fold_years gives them
     std::array<std::vector<Sample>, monthly_readings.size()> months;  ///< by month of the page, then by replicate
     std::vector<std::vector<double>> draws;  ///< by replicate: what every parameter started from
-};
-
-/// Calendar years, both included.
-struct Years {
-    int first{}, last{};
 };
 
 struct Material {
@@ -65,6 +66,7 @@ struct Material {
 [[nodiscard]] std::vector<Sample> places_of(Arm const& arm);
 
 /// Reads the runs. Nothing, and what is wrong, if no page can be made of them; throws StudyFileError if the file is at fault.
-[[nodiscard]] std::optional<Material> gather(store::StudyFile& file, Subject const& subject, scenario::Library const& library, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Material> gather(store::StudyFile& file, Subject const& subject, scenario::Library const& library,
+                                             Diagnostics& diagnostics);
 
 }  // namespace contrapeso::report

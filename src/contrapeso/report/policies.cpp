@@ -157,7 +157,7 @@ Json policies_section(Material const& material) {
 Json breaks_section(Material const& material, scenario::Library const& library) {
     Json breaks = Json::array();
     for (Arm const& arm : material.arms) {
-        for (Measure const& measure : arm.told.again && breaks.empty() ? arm.told.again->measures : std::vector<Measure>{}) {
+        for (Measure const& measure : arm.told.again&& breaks.empty() ? arm.told.again->measures : std::vector<Measure>{}) {
             for (scenario::WrittenChange const& change : measure.written) {
                 auto const name = std::ranges::find(break_names, library.registry[change.parameter].key, &BreakName::parameter);
                 if (name != break_names.end() && change.from) {

@@ -79,8 +79,14 @@ Retold retell(store::KeptRun const& kept, scenario::Library const& library) {
     json const about = json::parse(kept.story.about, nullptr, false);
     Retold told;
     if (about.is_object()) {
-        told = {text_in(about, "title"),         text_in(about, "question"), text_in(about, "story"), text_in(about, "not_for"),
-                about.value("sources", std::vector<std::string>{}), about.value("canonical", json::object()), {}, {}};
+        told = {text_in(about, "title"),
+                text_in(about, "question"),
+                text_in(about, "story"),
+                text_in(about, "not_for"),
+                about.value("sources", std::vector<std::string>{}),
+                about.value("canonical", json::object()),
+                {},
+                {}};
     }
     if (told.title.en.empty()) {
         told.title = {kept.story.title, kept.story.title};
@@ -109,19 +115,14 @@ Retold retell(store::KeptRun const& kept, scenario::Library const& library) {
     return told;
 }
 
-std::string about_run(scenario::Loaded const& scenario, std::string const& named, scenario::LoadOptions const& options) {
-    json asked{{"scenario", named}, {"overrides", options.overrides}};
+std::string about_run(scenario::Loaded const& scenario, scenario::LoadOptions const& options) {
+    json asked{{"scenario", scenario.asked}, {"overrides", options.overrides}};
     if (options.fit) {
         asked["fit"] = *options.fit;
     }
-    return json{{"title", both(scenario.title)},
-                {"question", both(scenario.question)},
-                {"story", both(scenario.story)},
-                {"not_for", both(scenario.not_for)},
-                {"sources", scenario.sources},
-                {"country", scenario.country},
-                {"asked", std::move(asked)},
-                {"canonical", scenario.canonical}}
+    return json{{"title", both(scenario.title)},     {"question", both(scenario.question)}, {"story", both(scenario.story)},
+                {"not_for", both(scenario.not_for)}, {"sources", scenario.sources},         {"country", scenario.country},
+                {"asked", std::move(asked)},         {"canonical", scenario.canonical}}
         .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

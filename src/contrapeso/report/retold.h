@@ -39,8 +39,7 @@ struct Retold {
 /// What the run `kept` says of its scenario.
 [[nodiscard]] Retold retell(store::KeptRun const& kept, scenario::Library const& library);
 
-/// What a run keeps of its scenario beside its numbers (RunStory::about): texts, the canonical scenario, and how it was asked for. `named` is the
-/// scenario as it was named on the command line.
-[[nodiscard]] std::string about_run(scenario::Loaded const& scenario, std::string const& named, scenario::LoadOptions const& options);
+/// What a run keeps of its scenario beside its numbers (RunStory::about): texts, the canonical scenario, and how it was asked for.
+[[nodiscard]] std::string about_run(scenario::Loaded const& scenario, scenario::LoadOptions const& options);
 
 }  // namespace contrapeso::report

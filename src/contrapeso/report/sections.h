@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 // The sections of the document, each a function of what was gathered. Keys and meanings: docs/formats/report-data.md.
+#include <cstddef>
+#include <set>
+
 #include "contrapeso/evidence/fact.h"
 #include "contrapeso/report/deciders.h"
 #include "contrapeso/report/material.h"
@@ -8,8 +11,11 @@
 
 namespace contrapeso::report {
 
+/// Positions of the indicators of the engine that the document may name.
+[[nodiscard]] std::set<std::size_t> named_indicators();
+
 [[nodiscard]] Json scenarios_section(Material const& material);
-[[nodiscard]] Json indicators_section();  ///< of all that the document may name
+[[nodiscard]] Json indicators_section();
 [[nodiscard]] Json calendar_section(Material const& material);
 [[nodiscard]] Json series_section(Material const& material);
 [[nodiscard]] Json differences_section(Material const& material);

@@ -108,6 +108,7 @@ std::optional<Fitted> read_fit(std::vector<WrittenScenario> const& layers, Libra
 
 void name_it(Loaded& loaded, std::string const& name, std::vector<WrittenScenario> const& layers) {
     loaded.name = short_name(name);
+    loaded.asked = name;
     for (WrittenScenario const& layer : layers) {
         loaded.title = layer.title.value_or(loaded.title);
         loaded.question = layer.question.value_or(loaded.question);
@@ -176,14 +177,7 @@ std::optional<Announcement> announce_scenario(std::string const& name, Library c
     name_it(loaded, name, layers);
     WrittenScenario const& own = layers.back();
     std::string const fit = last_said(layers, &WrittenScenario::fit, &WrittenScenario::where_fit).value.value_or("");
-    return Announcement{loaded.name,
-                        loaded.title,
-                        loaded.question,
-                        own.extends.value_or(""),
-                        fit,
-                        loaded.story,
-                        loaded.sources,
-                        loaded.not_for};
+    return Announcement{loaded.name, loaded.title, loaded.question, own.extends.value_or(""), fit, loaded.story, loaded.sources, loaded.not_for};
 }
 
 std::optional<Announcement> announce_policy(std::string const& name, Library const& library, Diagnostics& diagnostics) {

@@ -22,6 +22,7 @@ struct LoadOptions {
 /// A scenario that passed every check.
 struct Loaded {
     std::string name;
+    std::string asked;  ///< as it was named: of the library, or a file
     Text title, question;
     Text story, not_for;  ///< of this scenario, not of the one that it extends; empty where it has none
     std::vector<std::string> sources;

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: a page in a folder that does not exist
+# example: contrapeso report -o absent/page.html
+# exit: 0
+contrapeso run el-salvador --replicates 2 --until 2010-03-31 --store
+contrapeso report -o absent/page.html
