@@ -27,7 +27,7 @@ namespace fs = std::filesystem;
 report::Subject about(store::KeptRun const& run) { return {{run}, 0, {run.story.command}, {}, 0}; }
 
 report::Subject about(store::KeptComparison const& comparison) {
-    return {comparison.runs, comparison.replicates, {comparison.command}, {}, comparison.deleted};
+    return {comparison.runs, comparison.replicates, {comparison.command}, comparison.window, comparison.deleted};
 }
 
 /// What was asked for; nothing, after saying so, if it is not there. A page is about the youngest work if nobody says which.

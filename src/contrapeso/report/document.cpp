@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "contrapeso/country/simulate.h"
+#include "contrapeso/store/comparisons.h"
 #include "contrapeso/study/account.h"
-#include "contrapeso/study/comparable.h"
 
 namespace contrapeso::report {
 
@@ -108,24 +108,7 @@ Json reproduce_of(Gathered const& all, Program const& program) {
             {"compiler", program.compiler},     {"data_digest", canonical.value("data", hex(all.library.digest))}};
 }
 
-/// What runs should have in common.
-study::Vintage vintage_of(Arm const& arm, Material const& material) {
-    Json const& canonical = arm.told.canonical;
-    Start const start = start_of(arm);
-    std::string const parameters = start == Start::posterior ? canonical["posterior"].value("name", "") : start == Start::fixed ? "fixed" : "priors";
-    return {arm.id,
-            arm.run.identity.scenario_digest,
-            "results version " + std::to_string(canonical.value("results_version", 0)),
-            canonical.value("data", ""),
-            parameters,
-            canonical.value("country", ""),
-            arm.run.identity.seed,
-            arm.run.identity.start,
-            arm.run.identity.end,
-            material.replicates()};
-}
-
-/// The comma's text as a sentence of its own.
+/// A clause as a sentence of its own.
 Json sentence(scenario::Text text) {
     for (std::string* const one : {&text.en, &text.es}) {
         (*one)[0] = static_cast<char>(std::toupper(static_cast<unsigned char>((*one)[0])));
@@ -166,7 +149,9 @@ Json warnings_section(Material const& material, Subject const& subject, std::vec
     Json warnings = Json::array();
     std::vector<study::Vintage> vintages;
     for (Arm const& arm : material.arms) {
-        vintages.push_back(vintage_of(arm, material));
+        study::Vintage& vintage = vintages.emplace_back(store::vintage_of(arm.run));
+        vintage.name = arm.id;
+        vintage.replicates = material.replicates();
     }
     for (scenario::Text const& warning : study::warnings_of(vintages)) {
         warnings.push_back(sentence(warning));

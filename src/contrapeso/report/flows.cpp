@@ -27,14 +27,14 @@ constexpr std::array out_of{Link{"released_first_hearing", the("release_count_he
                             Link{"escaped", the("escape_count")},
                             Link{"sent_back", the("sent_back_count")}};
 
-Json flow_of(Arm const& arm, Material const& material, Years window) {
+Json flow_of(Arm const& arm, Material const& material, study::Window window) {
     Json links = Json::array();
     auto const link = [&](std::string_view from, std::string_view to, Sample const& people) {
         if (double const mean = mean_of(people); mean > 0) {
             links.push_back({{"from", from}, {"to", to}, {"mean", rounded(mean)}, {"q", seven_of(people)}});
         }
     };
-    Years const before{window.first - 1, window.first - 1}, end{window.last, window.last};
+    study::Window const before{window.first - 1, window.first - 1}, end{window.last, window.last};
     link("held_at_start", "custody", over(arm, the("prison_population"), before));
     for (Link const& one : into) {
         link(one.node, "custody", over(arm, one.indicator, window));
@@ -56,7 +56,7 @@ Json flow_of(Arm const& arm, Material const& material, Years window) {
 
 /// Over the years of the account, of a run from the year after its reference: as far as somebody was counted the day before.
 Json flows_section(Material const& material) {
-    Years window = material.window;
+    study::Window window = material.window;
     if (!material.is_comparison()) {
         window.first = material.reference.first + 1;
     }

@@ -20,17 +20,6 @@ std::string id_of(store::KeptRun const& run, std::vector<Arm> const& arms) {
     return id;
 }
 
-std::vector<std::size_t> common(std::vector<store::FoldedRun> const& runs, std::size_t most) {
-    std::vector<std::size_t> numbers = runs.front().numbers;
-    for (store::FoldedRun const& run : runs) {
-        std::erase_if(numbers, [&](std::size_t number) { return !std::ranges::binary_search(run.numbers, number); });
-    }
-    if (most > 0) {
-        std::erase_if(numbers, [&](std::size_t number) { return number >= most; });
-    }
-    return numbers;
-}
-
 bool has_alike(std::vector<study::YearSpan> const& years, study::YearSpan const& one) {
     return std::ranges::any_of(years, [&](study::YearSpan const& other) {
         return other.year == one.year && other.last - other.first == one.last - one.first && other.whole == one.whole;
@@ -73,21 +62,6 @@ void find_months(store::StudyFile& file, Material& material) {
     }
 }
 
-/// Do two arms give any replicate another number in this year?
-bool differ(Arm const& a, Arm const& b, int year) {
-    std::size_t const width = country::indicators.size();
-    auto const row = [&](Arm const& arm, std::size_t pair) {
-        auto const at = static_cast<std::size_t>(&year_in(arm, year) - arm.years.data());
-        return std::span{arm.folded[pair]}.subspan(at * width, width);
-    };
-    for (std::size_t pair = 0; pair < a.folded.size(); ++pair) {
-        if (!std::ranges::equal(row(a, pair), row(b, pair))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 std::vector<int> whole_years(Material const& material) {
     std::vector<int> whole;
     for (study::YearSpan const& year : material.years) {
@@ -96,15 +70,6 @@ std::vector<int> whole_years(Material const& material) {
         }
     }
     return whole;
-}
-
-/// Of a comparison: the whole years from the first in which the arms differ.
-void choose_window(Material& material, std::vector<int> const& whole) {
-    auto const differs = [&](int year) {
-        return std::any_of(material.arms.begin() + 1, material.arms.end(), [&](Arm const& arm) { return differ(material.arms.front(), arm, year); });
-    };
-    auto const first = std::ranges::find_if(whole, differs);
-    material.window = {first == whole.end() ? whole.front() : *first, whole.back()};
 }
 
 /// Of a run: its last whole year, against the last one before the first emergency, or else its first.
@@ -130,17 +95,17 @@ std::string named(store::KeptRun const& run) { return "run " + std::to_string(ru
 
 }  // namespace
 
-Day Material::first_day_of(Years wanted) const {
+Day Material::first_day_of(study::Window wanted) const {
     auto const year = std::ranges::find_if(years, [&](study::YearSpan const& one) { return one.year >= wanted.first; });
     return months[year->first];
 }
 
-Day Material::last_day_of(Years wanted) const {
+Day Material::last_day_of(study::Window wanted) const {
     auto const year = std::find_if(years.rbegin(), years.rend(), [&](study::YearSpan const& one) { return one.year <= wanted.last; });
     return year->last == months.size() ? last_day : months[year->last] - 1;
 }
 
-Sample over(Arm const& arm, std::size_t indicator, Years years) {
+Sample over(Arm const& arm, std::size_t indicator, study::Window years) {
     Sample sample;
     for (std::vector<double> const& replicate : arm.folded) {
         sample.push_back(study::folded(arm.years, replicate, indicator, years.first, years.last));
@@ -160,7 +125,7 @@ std::vector<Sample> places_of(Arm const& arm) {
 }
 
 std::optional<Material> gather(store::StudyFile& file, Subject const& subject, scenario::Library const& library, Diagnostics& diagnostics) {
-    std::vector<store::FoldedRun> folded;
+    std::vector<study::FoldedRun> folded;
     for (store::KeptRun const& run : subject.runs) {
         if (run.replicates == 0) {
             diagnostics.push_back(no_page(file, named(run) + " has no replicates yet", "Let it run first: " + run.story.command));
@@ -169,7 +134,10 @@ std::optional<Material> gather(store::StudyFile& file, Subject const& subject, s
         folded.push_back(store::read_years(file, run.id));
     }
     Material material;
-    material.numbers = common(folded, subject.replicates);
+    material.numbers = study::common_numbers(folded);
+    if (subject.replicates > 0) {
+        std::erase_if(material.numbers, [&](std::size_t number) { return number >= subject.replicates; });
+    }
     if (material.replicates() < fewest_replicates) {
         std::string const how_many = material.replicates() == 0 ? "no replicate" : "one replicate";
         std::string const whose = subject.runs.size() == 1 ? named(subject.runs.front()) + " has " + how_many : "its runs share " + how_many;
@@ -205,10 +173,9 @@ std::optional<Material> gather(store::StudyFile& file, Subject const& subject, s
     for (Arm& arm : material.arms) {
         read_months(file, arm, material);
     }
-    if (subject.window && std::ranges::count(whole, subject.window->first) > 0 && std::ranges::count(whole, subject.window->last) > 0) {
-        material.window = *subject.window;
-    } else if (material.is_comparison()) {
-        choose_window(material, whole);
+    if (material.is_comparison()) {
+        auto const wanted = subject.window.value_or(study::Window{whole.front(), whole.back()});
+        material.window = {std::max(wanted.first, material.years.front().year), std::min(wanted.last, material.years.back().year)};
     } else {
         choose_reference(material, whole);
     }

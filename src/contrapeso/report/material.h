@@ -11,21 +11,16 @@
 #include "contrapeso/report/choices.h"
 #include "contrapeso/report/retold.h"
 #include "contrapeso/report/values.h"
-#include "contrapeso/study/summary.h"
+#include "contrapeso/study/comparison.h"
 
 namespace contrapeso::report {
-
-/// Calendar years, both included.
-struct Years {
-    int first{}, last{};
-};
 
 /// What a page is about.
 struct Subject {
     std::vector<store::KeptRun> runs;  ///< one, or those of a comparison: the others against the first
     std::size_t replicates{};  ///< how many of each at most; 0: all that there are
     std::vector<std::string> commands;  ///< that give the same numbers again
-    std::optional<Years> window;  ///< of the account, where somebody chose it
+    std::optional<study::Window> window;  ///< of the account of a comparison
     std::size_t deleted{};  ///< runs of the comparison that are no longer there
 };
 
@@ -47,20 +42,20 @@ struct Material {
     std::vector<study::YearSpan> years;  ///< that all arms have alike; months count from the first month of the page
     std::vector<Day> months;  ///< first days
     Day last_day{};
-    Years window;  ///< of the account
-    Years reference;  ///< of a run: what the window is held against
+    study::Window window;  ///< of the account
+    study::Window reference;  ///< of a run: what the window is held against
 
     [[nodiscard]] bool is_comparison() const { return arms.size() > 1; }
     [[nodiscard]] std::size_t replicates() const { return numbers.size(); }
     [[nodiscard]] Day first_day() const { return months.front(); }
 
     /// The first and the last day of calendar years, as far as they were simulated.
-    [[nodiscard]] Day first_day_of(Years years) const;
-    [[nodiscard]] Day last_day_of(Years years) const;
+    [[nodiscard]] Day first_day_of(study::Window years) const;
+    [[nodiscard]] Day last_day_of(study::Window years) const;
 };
 
 /// One indicator over some years: a number a replicate.
-[[nodiscard]] Sample over(Arm const& arm, std::size_t indicator, Years years);
+[[nodiscard]] Sample over(Arm const& arm, std::size_t indicator, study::Window years);
 
 /// People held by the share of places that they take, by month and replicate; NaN where the share is 0.
 [[nodiscard]] std::vector<Sample> places_of(Arm const& arm);
