@@ -52,7 +52,9 @@ CLI::App* add_report(CLI::App& program, CommandLine& line) {
     report->add_option("what", line.name, "Number or tag of a run, or the id of a comparison, as `contrapeso runs` lists them (the youngest)")
         ->type_name("RUN|COMPARISON");
     report->add_option("-o,--output", line.page, "The page (report.html); - is standard output")->type_name("FILE")->check(file_name());
-    report->add_option("--gates", line.gates, "How many replicates are run again, once, for who decided what (20); 0 leaves it out")
+    report
+        ->add_option("--gates", line.gates,
+                     "Of how many replicates it tells who decided what (20); those that were not kept are run again, 0 leaves it out")
         ->type_name("N")
         ->check(whole(0, most_replicates));
     add_threads(*report, line);

@@ -12,6 +12,7 @@
 
 #include "arguments.h"
 #include "compare_page.h"
+#include "contrapeso/report/deciders.h"
 #include "contrapeso/scenario/chain.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/store/kept_engine.h"
@@ -125,7 +126,7 @@ std::vector<store::KeptRun> begin(std::vector<Side>& sides, CompareOptions const
     for (Side& side : sides) {
         if (side.scenario) {
             side.kept = begin_kept(*side.scenario, options.simulation, file);
-            side.engine = std::make_unique<store::KeptEngine>(file, *side.kept);
+            side.engine = std::make_unique<store::KeptEngine>(file, *side.kept, report::recording(file, *side.kept));
         }
         runs.push_back(*side.kept);
     }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "contrapeso/report/deciders.h"
 #include "contrapeso/report/retold.h"
 #include "contrapeso/store/kept_engine.h"
 #include "version.h"
@@ -24,7 +25,8 @@ store::KeptRun begin_kept(scenario::Loaded const& scenario, SimulationOptions co
 }
 
 Simulation simulate_kept(scenario::Loaded const& scenario, SimulationOptions const& options, store::StudyFile& file) {
-    store::KeptEngine kept{file, begin_kept(scenario, options, file)};
+    store::KeptRun const begun = begin_kept(scenario, options, file);
+    store::KeptEngine kept{file, begun, report::recording(file, begun)};
     Simulation run = simulate(scenario, options, std::ref(kept));
     kept.finish();
     std::size_t const read = kept.read_count(), anew = run.provenance.finished - read;

@@ -48,7 +48,10 @@ std::optional<report::Subject> find_or_complain(store::StudyFile& file, std::str
     auto const runs = store::list_runs(file);
     auto const youngest = std::ranges::max_element(comparisons, {}, &store::KeptComparison::made);
     auto const youngest_run = std::ranges::max_element(runs, {}, &store::KeptRun::made);
-    if (youngest != comparisons.end() && (youngest_run == runs.end() || youngest->made >= youngest_run->made)) {
+    auto const moment = [](std::string const& made) {
+        return made.substr(0, std::size("2026-11-27T18:55:58") - 1);
+    };  // a comparison is kept before it is run
+    if (youngest != comparisons.end() && (youngest_run == runs.end() || moment(youngest->made) >= moment(youngest_run->made))) {
         return about(*youngest);
     }
     if (youngest_run != runs.end()) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "contrapeso/report/deciders.h"
 #include "exit_codes.h"
 #include "texts.h"
 
@@ -12,9 +13,6 @@ namespace contrapeso::app {
 
 /// The page where none is named.
 inline constexpr std::string_view usual_page = "report.html";
-
-/// Replicates that are run again for their decisions: a lever that one in ten refuses is seen with 88 % by 20.
-inline constexpr std::size_t replicates_of_gates = 20;
 
 /// What it is if a run is too short or has too few replicates for a page: a fault of who asked for the page, or a note to who asked for the run.
 enum class TooSmall : unsigned char { fault, note };
@@ -24,7 +22,7 @@ struct ReportOptions {
     std::string page;  ///< -o
     std::string store;  ///< study file
     std::optional<std::string> data;  ///< --data
-    std::size_t gates{replicates_of_gates};
+    std::size_t gates{report::usual_deciders};
     std::size_t threads{1};
     Language language{Language::english};
     TooSmall too_small{TooSmall::fault};

@@ -48,7 +48,7 @@ Exit run_scenario(RunOptions const& options) {
         [&] { print_summary(run, options.language, options.csv == "-" ? stderr : stdout); });
     if (options.page && run.complete()) {
         file.reset();  // the page opens it anew
-        return write_report({std::to_string(run.kept_as), *options.page, *options.store, options.simulation.data, replicates_of_gates,
+        return write_report({std::to_string(run.kept_as), *options.page, *options.store, options.simulation.data, report::usual_deciders,
                              options.simulation.plan.threads, options.language, TooSmall::note, options.csv == "-" ? stderr : stdout});
     }
     return run.complete() ? Exit::fine : Exit::interrupted;

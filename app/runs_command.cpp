@@ -11,6 +11,7 @@
 
 #include "arguments.h"
 #include "compare_command.h"
+#include "contrapeso/report/deciders.h"
 #include "contrapeso/scenario/suggestions.h"
 #include "contrapeso/store/comparisons.h"
 #include "kept_work.h"
@@ -58,6 +59,9 @@ Exit list(store::StudyFile& file, RunsOptions const& options) {
     page += listing(lines, {right, left, right, left, left, left, left}, terminal_width(stdout, width_of_files));
     lines.clear();
     for (store::Study const& study : file.studies()) {
+        if (study.kind == report::decisions_kind) {
+            continue;
+        }
         lines.push_back({Phrase{"Studies", "Estudios"}.in(options.language), {store::short_id(study), study.kind, study.name, moment(study.made)}});
     }
     page += (page.empty() || lines.empty() ? "" : "\n") + listing(lines, {left, left, left, left}, terminal_width(stdout, width_of_files));

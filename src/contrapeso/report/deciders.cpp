@@ -40,6 +40,18 @@ std::string study_of(store::RunIdentity const& run) {
 
 }  // namespace
 
+study::Engine recording(store::StudyFile& file, store::KeptRun const& run) {
+    std::string study = study_of(run.identity);
+    file.begin_study({study, std::string{decisions_kind}, run.story.scenario, "{}"});
+    return [&file, study = std::move(study)](country::Resolved const& scenario, random::RunKey key, country::Check check) {
+        country::History history = country::simulate_with_decisions(scenario, key, check);
+        if (key.replicate < usual_deciders) {
+            file.keep_evaluation(study, 0, static_cast<std::size_t>(key.replicate), as_numbers(history.decisions));
+        }
+        return std::move(history.months);
+    };
+}
+
 std::size_t Decided::missing() const {
     return static_cast<std::size_t>(std::ranges::count_if(by_replicate, [](auto const& one) { return !one; }));
 }
@@ -73,7 +85,7 @@ void decide(store::StudyFile& file, Material const& material, std::vector<Decide
     std::vector<Unit> units;
     for (std::size_t arm = 0; arm < decided.size(); ++arm) {
         if (decided[arm].missing() > 0) {
-            file.begin_study({decided[arm].study, "gates", material.arms[arm].id, "{}"});
+            file.begin_study({decided[arm].study, std::string{decisions_kind}, material.arms[arm].run.story.scenario, "{}"});
         }
         for (std::size_t i = 0; i < decided[arm].by_replicate.size(); ++i) {
             if (!decided[arm].by_replicate[i]) {

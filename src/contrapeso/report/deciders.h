@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Decisions on levers are no part of the monthly record, so that a few replicates are run again for them, once: the study file keeps what they say.
+// Decisions on levers are no part of the monthly record. Of the first replicates of a run the study file keeps them beside it; where it has not,
+// those replicates are run again, once.
 #include <atomic>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "contrapeso/policy/gates.h"
 #include "contrapeso/report/material.h"
-#include "contrapeso/study/parallel.h"
+#include "contrapeso/study/ensemble.h"
 
 namespace contrapeso::report {
+
+/// Of so many a page tells: a lever that one in ten is refused is seen with 88 %.
+inline constexpr std::size_t usual_deciders = 20;
+
+/// Kind of the studies that keep decisions: an annex of a run, and nothing to list.
+inline constexpr std::string_view decisions_kind = "decisions";
+
+/// The engine, which also keeps what the first replicates of the run decide. The file must outlive it.
+[[nodiscard]] study::Engine recording(store::StudyFile& file, store::KeptRun const& run);
 
 /// Of one arm.
 struct Decided {

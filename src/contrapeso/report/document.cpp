@@ -74,10 +74,21 @@ Json bands_of(Material const& material) {
         "estrechas que lo que se ignora.");
 }
 
-/// The scenario that is asked about: of a comparison the first of the others.
+/// What is asked: of two scenarios the question of the other one, of more what sets them all apart from the first.
 Json question_of(Material const& material) {
-    Retold const& told = material.arms[material.is_comparison() ? 1 : 0].told;
-    return both(told.question.en.empty() ? told.title : told.question);
+    auto const& arms = material.arms;
+    if (arms.size() <= 2) {
+        Retold const& told = arms.back().told;
+        return both(told.question.en.empty() ? told.title : told.question);
+    }
+    scenario::Text others;
+    for (std::size_t i = 1; i < arms.size(); ++i) {
+        bool const is_last = i + 1 == arms.size();
+        others.en += (i == 1 ? "" : is_last ? ", or " : ", ") + arms[i].told.title.en;
+        others.es += (i == 1 ? "" : is_last ? " o " : ", ") + arms[i].told.title.es;
+    }
+    return both(others.en + ": what would differ from “" + arms.front().told.title.en + "”?",
+                others.es + ": ¿qué cambiaría frente a «" + arms.front().told.title.es + "»?");
 }
 
 Json indicator_of(std::size_t i) {
@@ -117,6 +128,31 @@ Json sentence(scenario::Text text) {
     return both(text);
 }
 
+/// Does a text name this scenario, and not only one whose name begins or ends so?
+bool names(std::string const& text, std::string const& scenario) {
+    auto const is_of_name = [&](std::size_t at) {
+        return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '-');
+    };
+    for (std::size_t at = text.find(scenario); at != std::string::npos; at = text.find(scenario, at + 1)) {
+        if ((at == 0 || !is_of_name(at - 1)) && !is_of_name(at + scenario.size())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Scenarios that the arm says must be shown beside it, and that are not on the page.
+std::string missing_companions(Arm const& arm, Material const& material, scenario::Library const& library) {
+    std::string missing;
+    for (std::string const& name : library.data.scenarios()) {
+        bool const is_here = std::ranges::any_of(material.arms, [&](Arm const& other) { return other.run.story.scenario == name; });
+        if (!is_here && names(arm.told.not_for.en, name)) {
+            missing += (missing.empty() ? "" : ", ") + name;
+        }
+    }
+    return missing;
+}
+
 }  // namespace
 
 Json scenarios_section(Material const& material) {
@@ -145,7 +181,7 @@ Json indicators_section() {
     return indicators;
 }
 
-Json warnings_section(Material const& material, Subject const& subject, std::vector<Decided> const& decided) {
+Json warnings_section(Material const& material, Subject const& subject, scenario::Library const& library, std::vector<Decided> const& decided) {
     Json warnings = Json::array();
     std::vector<study::Vintage> vintages;
     for (Arm const& arm : material.arms) {
@@ -160,8 +196,13 @@ Json warnings_section(Material const& material, Subject const& subject, std::vec
         warnings.push_back(both("A run of this comparison was deleted: the page shows the others.",
                                 "Se borró una corrida de esta comparación: la página muestra las demás."));
     }
-    for (std::size_t i = 0; i < material.arms.size(); ++i) {
-        Arm const& arm = material.arms[i];
+    for (Arm const& arm : material.arms) {
+        if (std::string const missing = missing_companions(arm, material, library); !missing.empty()) {
+            warnings.push_back(both(fmt::format("“{}” is one answer among several, and asks to be shown together with: {}. This page lacks them.",
+                                                arm.told.title.en, missing),
+                                    fmt::format("«{}» es una respuesta entre varias y pide mostrarse junto con: {}. Esta página no los tiene.",
+                                                arm.told.title.es, missing)));
+        }
         if (!arm.told.again) {
             warnings.push_back(
                 both(fmt::format("Of “{}” only the numbers were kept ({}): its policies, dates, decisions and assumptions are not on this page.",
@@ -198,7 +239,7 @@ Json document_of(Gathered const& all, Program const& program, PageLanguage langu
                   {"flows", flows_section(material)},
                   {"map", map_section(material)},
                   {"assumptions", assumptions_section(material, all.library)},
-                  {"warnings", warnings_section(material, all.subject, all.decided)},
+                  {"warnings", warnings_section(material, all.subject, all.library, all.decided)},
                   {"reproduce", reproduce_of(all, program)}};
     if (material.is_comparison()) {
         document["differences"] = differences_section(material);

@@ -48,6 +48,7 @@ std::vector<Asked> joined(std::span<Asked const> rows, std::function<bool(Asked 
             Asked& line = lines[before->second];
             line.until = row.until;
             ++line.times;
+            line.needed = line.needed == row.needed ? line.needed : 0;
             std::ranges::transform(line.counts, row.counts, line.counts.begin(), std::plus{});
         } else {
             last[row.lever] = lines.size();

@@ -16,7 +16,7 @@ struct Asked {
     Day from{}, until{};
     std::size_t times{1};  ///< days on which it was asked for
     policy::Lever lever{};
-    int needed{};  ///< votes; 0 where nobody votes
+    int needed{};  ///< votes; 0 where nobody votes, or not always the same number is needed
     int had{};  ///< median of the replicates
     std::array<std::size_t, policy::answer_names.size()> counts{};  ///< of replicates and days, by answer
 

@@ -210,7 +210,7 @@ export const en = {
   'map.description': 'Tile map of {count} departments. Highest: {high}. Lowest: {low}.',
 
   'timeline.heading': 'Policies and gates',
-  'timeline.lead': 'When each policy holds, and which levers assembly, court, purse and prisons let through.',
+  'timeline.lead': 'From when to when each policy is meant to hold, and below it what assembly, court, purse and prisons let through: where they refuse, it does not hold.',
   'timeline.title': 'Policies and gates in time',
   'timeline.policies': 'Policies',
   'timeline.gates': 'Gates',
@@ -260,7 +260,7 @@ export const en = {
   'assumed.draws.priors': 'Replicates draw their parameters from priors: what experts and data elsewhere allow, not yet narrowed by a fit.',
   'assumed.draws.posterior': 'Replicates draw their parameters from the fit {fit}.',
   'assumed.draws.fixed': 'All replicates use the same parameters: the bands hold chance alone and are far too narrow.',
-  'assumed.key': 'Assumptions that weigh most',
+  'assumed.key': 'Assumptions that weigh most: what the replicates of the first scenario started from, median and 90 %',
 
   'limits.heading': 'Limits',
   'limits.1': 'The model is one story among several that fit the same record. Bands hold its own uncertainty, not that of other stories.',

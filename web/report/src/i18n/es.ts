@@ -212,7 +212,7 @@ export const es: Record<Key, string> = {
   'map.description': 'Mapa de cuadros de {count} departamentos. Mayor: {high}. Menor: {low}.',
 
   'timeline.heading': 'Políticas y compuertas',
-  'timeline.lead': 'Cuándo rige cada política y qué palancas dejaron pasar la Asamblea, la Sala, el presupuesto y las cárceles.',
+  'timeline.lead': 'Desde cuándo y hasta cuándo se quiere que rija cada política y, debajo, qué dejaron pasar la Asamblea, la Sala, el presupuesto y las cárceles: donde se niegan, no rige.',
   'timeline.title': 'Políticas y compuertas en el tiempo',
   'timeline.policies': 'Políticas',
   'timeline.gates': 'Compuertas',
@@ -262,7 +262,7 @@ export const es: Record<Key, string> = {
   'assumed.draws.priors': 'Las réplicas toman sus parámetros de distribuciones previas: lo que permiten los expertos y los datos de otros lugares, sin que un ajuste lo haya estrechado todavía.',
   'assumed.draws.posterior': 'Las réplicas toman sus parámetros del ajuste {fit}.',
   'assumed.draws.fixed': 'Todas las réplicas usan los mismos parámetros: las bandas contienen solo el azar y son demasiado estrechas.',
-  'assumed.key': 'Los supuestos que más pesan',
+  'assumed.key': 'Los supuestos que más pesan: de qué partieron las réplicas del primer escenario, mediana y 90 %',
 
   'limits.heading': 'Límites',
   'limits.1': 'El modelo es un relato entre varios que se ajustan al mismo registro. Las bandas contienen su propia incertidumbre, no la de otros relatos.',
