@@ -162,6 +162,17 @@ TEST_F(ReportOfRuns, ARunWithoutABandIsRefused) {
     EXPECT_NE(to_string(faults[0]).find("one replicate, and a band needs 2 or more"), std::string::npos);
 }
 
+TEST_F(ReportOfRuns, ADamagedReplicateIsAnErrorAndNoPage) {
+    store::StudyFile damaged{folder_->path("damaged.db")};
+    auto const run = store::begin_run(damaged, runs_[0].identity, runs_[0].story);
+    for (std::size_t number = 0; number < 2; ++number) {
+        store::keep_replicate(damaged, run.id, number, *store::read_replicate(*file_, runs_[0].id, number), {});
+    }
+    damaged.now([](store::Connection& file) { file.run("UPDATE replicate SET digest = zeroblob(32) WHERE number = 1"); });
+    Diagnostics faults;
+    EXPECT_THROW(static_cast<void>(gather(damaged, {{*store::find_run(damaged, run.id)}, 0, {""}, {}, 0}, *library_, faults)), store::StudyFileError);
+}
+
 TEST(ReportValues, NumbersHaveFiveDigitsAndWholeOnesAll) {
     EXPECT_EQ(rounded(123456789.0).dump(), "123456789");
     EXPECT_EQ(rounded(1.0 / 3).dump(), "0.33333");
