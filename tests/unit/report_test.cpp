@@ -53,7 +53,7 @@ class ReportOfRuns : public testing::Test {
     }
 
     static Json document(std::vector<store::KeptRun> const& runs, std::size_t gates = 0) {
-        Subject const subject{runs, 0, {"contrapeso run"}, {}, 0};
+        Subject const subject{runs, 0, {"contrapeso run"}, {}};
         Diagnostics faults;
         auto const material = gather(*file_, subject, *library_, faults);
         EXPECT_TRUE(material) << to_string(faults.front());
@@ -131,7 +131,7 @@ TEST_F(ReportOfRuns, AComparisonBeginsWhereItsRunsDiffer) {
 }
 
 TEST_F(ReportOfRuns, DecisionsAreRunOnceAndKept) {
-    Subject const subject{{runs_[0]}, 0, {"contrapeso run"}, {}, 0};
+    Subject const subject{{runs_[0]}, 0, {"contrapeso run"}, {}};
     Diagnostics faults;
     auto const material = gather(*file_, subject, *library_, faults);
     auto decided = read_decisions(*file_, *material, 2);
@@ -157,7 +157,7 @@ TEST_F(ReportOfRuns, OfAScenarioThatChangedOnlyNumbersAreShown) {
 
 TEST_F(ReportOfRuns, ARunWithoutABandIsRefused) {
     Diagnostics faults;
-    EXPECT_FALSE(gather(*file_, {{runs_[0]}, 1, {"contrapeso run"}, {}, 0}, *library_, faults));
+    EXPECT_FALSE(gather(*file_, {{runs_[0]}, 1, {"contrapeso run"}, {}}, *library_, faults));
     ASSERT_EQ(faults.size(), 1);
     EXPECT_NE(to_string(faults[0]).find("one replicate, and a band needs 2 or more"), std::string::npos);
 }
@@ -170,7 +170,7 @@ TEST_F(ReportOfRuns, ADamagedReplicateIsAnErrorAndNoPage) {
     }
     damaged.now([](store::Connection& file) { file.run("UPDATE replicate SET digest = zeroblob(32) WHERE number = 1"); });
     Diagnostics faults;
-    EXPECT_THROW(static_cast<void>(gather(damaged, {{*store::find_run(damaged, run.id)}, 0, {""}, {}, 0}, *library_, faults)), store::StudyFileError);
+    EXPECT_THROW(static_cast<void>(gather(damaged, {{*store::find_run(damaged, run.id)}, 0, {""}, {}}, *library_, faults)), store::StudyFileError);
 }
 
 TEST(ReportValues, NumbersHaveFiveDigitsAndWholeOnesAll) {
