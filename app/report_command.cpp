@@ -24,16 +24,25 @@ namespace {
 
 namespace fs = std::filesystem;
 
-report::Subject about(store::KeptRun const& run) { return {{run}, 0, {run.story.command}, {}, 0}; }
+report::Subject about(store::KeptRun const& run) { return {{run}, 0, {run.story.command}, {}}; }
 
 report::Subject about(store::KeptComparison const& comparison) {
-    return {comparison.runs, comparison.replicates, {comparison.command}, comparison.window, comparison.deleted};
+    return {comparison.runs, comparison.replicates, {comparison.command}, comparison.window};
+}
+
+/// The comparison; nothing, after saying so, if one of its runs is gone: the others might be held against the wrong one.
+std::optional<report::Subject> about_or_complain(store::StudyFile& file, store::KeptComparison const& comparison) {
+    if (comparison.deleted == 0) {
+        return about(comparison);
+    }
+    print_faults({{file.path(), "runs of comparison " + comparison.id + " were deleted", "Compare anew: " + comparison.command}}, "error");
+    return std::nullopt;
 }
 
 /// What was asked for; nothing, after saying so, if it is not there. A page is about the youngest work if nobody says which.
 std::optional<report::Subject> find_or_complain(store::StudyFile& file, std::string const& what) {
     if (auto const comparison = store::find_comparison(file, what)) {
-        return about(*comparison);
+        return about_or_complain(file, *comparison);
     }
     if (auto const run = what.empty() ? std::nullopt : find_kept_run(file, what)) {
         return about(*run);
@@ -52,7 +61,7 @@ std::optional<report::Subject> find_or_complain(store::StudyFile& file, std::str
         return made.substr(0, std::size("2026-11-27T18:55:58") - 1);
     };  // a comparison is kept before it is run
     if (youngest != comparisons.end() && (youngest_run == runs.end() || moment(youngest->made) >= moment(youngest_run->made))) {
-        return about(*youngest);
+        return about_or_complain(file, *youngest);
     }
     if (youngest_run != runs.end()) {
         return about(*youngest_run);
@@ -69,9 +78,6 @@ bool is_readable_or_complain(store::StudyFile& file, report::Subject const& subj
             faults.push_back({file.path(), fmt::format("run {} was kept by a program whose months have another form than those of this one", run.id),
                               "Make the page with that program (" + run.story.engine + "), or run it anew: " + run.story.command});
         }
-    }
-    if (subject.runs.empty()) {
-        faults.push_back({file.path(), "the runs of this comparison were deleted", "Compare anew: " + subject.commands.front()});
     }
     print_faults(faults, "error");
     return faults.empty();

@@ -113,6 +113,7 @@ Exit tag(store::StudyFile& file, store::KeptRun const& run, RunsOptions const& o
 
 Exit take_away(store::StudyFile& file, store::KeptRun const& run, RunsOptions const& /*options*/) {
     store::delete_run(file, run.id);
+    report::forget_decisions(file, run);
     return say(fmt::format("{}: run {} ({}, {} replicates) is deleted. `contrapeso runs vacuum` gives its room back to the disk", file.path(), run.id,
                            run.story.scenario, run.replicates));
 }

@@ -71,7 +71,7 @@ echo "# what cannot become a page"
 cp contrapeso.db many.db
 run 0 runs delete 1 --store many.db
 run 3 report --store many.db
-says err "many.db"
+says err "many.db: runs of comparison "
 run 2 report 1 -o contrapeso.db
 run 4 report 1 -o .
 

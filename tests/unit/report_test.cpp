@@ -53,7 +53,7 @@ class ReportOfRuns : public testing::Test {
     }
 
     static Json document(std::vector<store::KeptRun> const& runs, std::size_t gates = 0) {
-        Subject const subject{runs, 0, {"contrapeso run"}, {}, 0};
+        Subject const subject{runs, 0, {"contrapeso run"}, study::Window{2011, 2011}};
         Diagnostics faults;
         auto const material = gather(*file_, subject, *library_, faults);
         EXPECT_TRUE(material) << to_string(faults.front());
@@ -112,7 +112,7 @@ TEST_F(ReportOfRuns, MonthsAreThoseOfTheReplicates) {
     EXPECT_EQ(document["calendar"]["month"][5], span(day_of(2010, 6, 1), day_of(2010, 6, 30)));
 }
 
-TEST_F(ReportOfRuns, AComparisonBeginsWhereItsRunsDiffer) {
+TEST_F(ReportOfRuns, AComparisonShowsTheWindowThatWasComparedAndWhatDiffers) {
     Json const document = comparison_document();
     EXPECT_EQ(document["account"]["window"], span(day_of(2011, 1, 1), day_of(2011, 12, 31)));
     EXPECT_EQ(document["scenarios"][1]["id"], "el-salvador-2");
@@ -131,7 +131,7 @@ TEST_F(ReportOfRuns, AComparisonBeginsWhereItsRunsDiffer) {
 }
 
 TEST_F(ReportOfRuns, DecisionsAreRunOnceAndKept) {
-    Subject const subject{{runs_[0]}, 0, {"contrapeso run"}, {}, 0};
+    Subject const subject{{runs_[0]}, 0, {"contrapeso run"}, {}};
     Diagnostics faults;
     auto const material = gather(*file_, subject, *library_, faults);
     auto decided = read_decisions(*file_, *material, 2);
@@ -147,17 +147,18 @@ TEST_F(ReportOfRuns, OfAScenarioThatChangedOnlyNumbersAreShown) {
     store::KeptRun run = runs_[0];
     run.identity.scenario_digest = std::string(64, '0');
     Json const document = ReportOfRuns::document({run});
-    EXPECT_TRUE(document["policies"].empty());
-    EXPECT_TRUE(document["breaks"].empty());
+    EXPECT_TRUE(document["map"].empty());
+    EXPECT_TRUE(document["evidence"]["replays"].empty());
     EXPECT_EQ(document["scenarios"][0]["title"]["en"], "El Salvador as it happened");
     EXPECT_NE(document["warnings"].dump().find("only the numbers were kept"), std::string::npos);
-    EXPECT_FALSE(run_document()["policies"].empty());
+    EXPECT_FALSE(run_document()["map"].empty());
+    EXPECT_FALSE(run_document()["evidence"]["replays"].empty());
     EXPECT_EQ(run_document()["warnings"].dump().find("only the numbers were kept"), std::string::npos);
 }
 
 TEST_F(ReportOfRuns, ARunWithoutABandIsRefused) {
     Diagnostics faults;
-    EXPECT_FALSE(gather(*file_, {{runs_[0]}, 1, {"contrapeso run"}, {}, 0}, *library_, faults));
+    EXPECT_FALSE(gather(*file_, {{runs_[0]}, 1, {"contrapeso run"}, {}}, *library_, faults));
     ASSERT_EQ(faults.size(), 1);
     EXPECT_NE(to_string(faults[0]).find("one replicate, and a band needs 2 or more"), std::string::npos);
 }
@@ -170,7 +171,7 @@ TEST_F(ReportOfRuns, ADamagedReplicateIsAnErrorAndNoPage) {
     }
     damaged.now([](store::Connection& file) { file.run("UPDATE replicate SET digest = zeroblob(32) WHERE number = 1"); });
     Diagnostics faults;
-    EXPECT_THROW(static_cast<void>(gather(damaged, {{*store::find_run(damaged, run.id)}, 0, {""}, {}, 0}, *library_, faults)), store::StudyFileError);
+    EXPECT_THROW(static_cast<void>(gather(damaged, {{*store::find_run(damaged, run.id)}, 0, {""}, {}}, *library_, faults)), store::StudyFileError);
 }
 
 TEST(ReportValues, NumbersHaveFiveDigitsAndWholeOnesAll) {

@@ -52,6 +52,8 @@ study::Engine recording(store::StudyFile& file, store::KeptRun const& run) {
     };
 }
 
+void forget_decisions(store::StudyFile& file, store::KeptRun const& run) { file.delete_study(study_of(run.identity)); }
+
 std::size_t Decided::missing() const {
     return static_cast<std::size_t>(std::ranges::count_if(by_replicate, [](auto const& one) { return !one; }));
 }

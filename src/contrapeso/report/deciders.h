@@ -23,6 +23,9 @@ inline constexpr std::string_view decisions_kind = "decisions";
 /// The engine, which also keeps what the first replicates of the run decide. The file must outlive it.
 [[nodiscard]] study::Engine recording(store::StudyFile& file, store::KeptRun const& run);
 
+/// Takes away what is kept of the decisions of a run.
+void forget_decisions(store::StudyFile& file, store::KeptRun const& run);
+
 /// Of one arm.
 struct Decided {
     std::string study;  ///< where the file keeps it; empty: the scenario is not there to be run again

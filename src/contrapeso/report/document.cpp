@@ -181,7 +181,7 @@ Json indicators_section() {
     return indicators;
 }
 
-Json warnings_section(Material const& material, Subject const& subject, scenario::Library const& library, std::vector<Decided> const& decided) {
+Json warnings_section(Material const& material, scenario::Library const& library, std::vector<Decided> const& decided) {
     Json warnings = Json::array();
     std::vector<study::Vintage> vintages;
     for (Arm const& arm : material.arms) {
@@ -191,10 +191,6 @@ Json warnings_section(Material const& material, Subject const& subject, scenario
     }
     for (scenario::Text const& warning : study::warnings_of(vintages)) {
         warnings.push_back(sentence(warning));
-    }
-    if (subject.deleted > 0) {
-        warnings.push_back(both("A run of this comparison was deleted: the page shows the others.",
-                                "Se borró una corrida de esta comparación: la página muestra las demás."));
     }
     for (Arm const& arm : material.arms) {
         if (std::string const missing = missing_companions(arm, material, library); !missing.empty()) {
@@ -239,7 +235,7 @@ Json document_of(Gathered const& all, Program const& program, PageLanguage langu
                   {"flows", flows_section(material)},
                   {"map", map_section(material)},
                   {"assumptions", assumptions_section(material, all.library)},
-                  {"warnings", warnings_section(material, all.subject, all.library, all.decided)},
+                  {"warnings", warnings_section(material, all.library, all.decided)},
                   {"reproduce", reproduce_of(all, program)}};
     if (material.is_comparison()) {
         document["differences"] = differences_section(material);

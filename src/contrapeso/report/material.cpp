@@ -146,7 +146,14 @@ std::optional<Material> gather(store::StudyFile& file, Subject const& subject, s
     }
     for (std::size_t i = 0; i < subject.runs.size(); ++i) {
         store::KeptRun const& run = subject.runs[i];
-        Arm arm{id_of(run, material.arms), run, retell(run, library), hex(store::run_digest(file, run.id)), folded[i].years, {}, {}, {}};
+        Arm arm{id_of(run, material.arms),
+                run,
+                retell(run, library),
+                hex(store::run_digest(file, run.id, material.numbers)),
+                folded[i].years,
+                {},
+                {},
+                {}};
         auto draws = store::read_draws(file, run.id);
         for (std::size_t const number : material.numbers) {
             auto const at = static_cast<std::size_t>(std::ranges::lower_bound(folded[i].numbers, number) - folded[i].numbers.begin());

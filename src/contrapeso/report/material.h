@@ -21,7 +21,6 @@ struct Subject {
     std::size_t replicates{};  ///< how many of each at most; 0: all that there are
     std::vector<std::string> commands;  ///< that give the same numbers again
     std::optional<study::Window> window;  ///< of the account of a comparison
-    std::size_t deleted{};  ///< runs of the comparison that are no longer there
 };
 
 /// A run as the page knows it. Replicates are those that all runs have, in the same order.

@@ -27,7 +27,6 @@ namespace contrapeso::report {
 [[nodiscard]] Json flows_section(Material const& material);
 [[nodiscard]] Json map_section(Material const& material);
 [[nodiscard]] Json assumptions_section(Material const& material, scenario::Library const& library);
-[[nodiscard]] Json warnings_section(Material const& material, Subject const& subject, scenario::Library const& library,
-                                    std::vector<Decided> const& decided);
+[[nodiscard]] Json warnings_section(Material const& material, scenario::Library const& library, std::vector<Decided> const& decided);
 
 }  // namespace contrapeso::report

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # what: a page from a study file without runs
 # example: contrapeso report
-# exit: 0
+# exit: 3
+# says: error: contrapeso.db: there are no runs yet. Make one: contrapeso run el-salvador --store=contrapeso.db
 contrapeso run el-salvador "${short[@]}" --store
 contrapeso runs delete 1 >deleted
 contrapeso report
