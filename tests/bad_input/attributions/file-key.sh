@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: a key that a switch file does not have
+# example: enable = false
+# exit: 3
+toggle | sed 's/rank = 1/enable = false/' >mine.toml
+contrapeso attribute el-salvador --from 2015 --until 2024 --switch ./mine.toml

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: more switches than can be asked
+# example: contrapeso attribute … --switch a,b,c,d,e,f,g,h,i,j,k,l,m
+# exit: 3
+for name in a b c d e f g h i j k l m; do toggle >$name.toml; done
+contrapeso attribute el-salvador --from 2015 --until 2024 $(printf -- '--switch ./%s.toml ' a b c d e f g h i j k l m)
