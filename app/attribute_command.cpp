@@ -91,16 +91,13 @@ std::optional<bool> does_something(Switch const& one, scenario::Loaded const& wh
 }
 
 /// Of those of the library the first few that are for this number and do something; of those that were named all, or they are at fault.
-std::optional<std::vector<Switch>> choose(AttributeOptions const& options, std::size_t indicator, scenario::Loaded const& whole,
-                                          scenario::LoadOptions const& load, scenario::Library const& library, Diagnostics& faults) {
+std::optional<std::vector<Switch>> choose(AttributeOptions const& options, std::vector<Switch> const& all, std::size_t indicator,
+                                          scenario::Loaded const& whole, scenario::LoadOptions const& load, scenario::Library const& library,
+                                          Diagnostics& faults) {
     bool const are_named = !options.switches.empty();
-    auto const all = are_named ? named_switches(options.switches, library, faults) : scenario::read_switches(library, faults);
-    if (!all) {
-        return std::nullopt;
-    }
     std::vector<Switch> chosen;
     auto const observer = country::indicators[indicator].observer;
-    for (Switch const& one : *all) {
+    for (Switch const& one : all) {
         if (!are_named &&
             (chosen.size() == study::most_in_all_orders || (!one.counted_by.empty() && !std::ranges::count(one.counted_by, observer)))) {
             continue;
@@ -126,16 +123,17 @@ std::optional<Question> pose(AttributeOptions const& options, scenario::Library 
     auto const whole = load_or_complain(options.simulation, library);
     Diagnostics faults;
     auto const indicator = check_number(options.of, faults);
+    auto const all = options.switches.empty() ? scenario::read_switches(library, faults) : named_switches(options.switches, library, faults);
     if (whole) {
         check_years(options, *whole, faults);
     }
     std::optional<std::vector<Switch>> switches;
     scenario::LoadOptions load = options.simulation.load;
     std::optional<scenario::Loaded> cut;
-    if (whole && indicator && faults.empty()) {
+    if (whole && indicator && all && faults.empty()) {
         load.until = day_of(options.until, 12, 31);  // what comes after is not asked about
         cut = scenario::load_scenario(options.simulation.scenario, library, load, faults);
-        switches = cut ? choose(options, *indicator, *cut, load, library, faults) : std::nullopt;
+        switches = cut ? choose(options, *all, *indicator, *cut, load, library, faults) : std::nullopt;
     }
     Question question;
     if (switches) {

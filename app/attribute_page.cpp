@@ -14,6 +14,7 @@
 #include "ledger_table.h"
 #include "numbers.h"
 #include "terminal.h"
+#include "unit_words.h"
 
 namespace contrapeso::app {
 
@@ -96,7 +97,8 @@ struct Column {
     }
 };
 
-std::string laid_out(std::vector<Column> columns, std::size_t width) {
+/// The columns side by side; those for which there was no room are named.
+std::string laid_out(std::vector<Column> columns, std::size_t width, std::vector<std::string>& left_out) {
     auto const total = [&] {
         std::size_t sum = 0;
         for (Column const& one : columns) {
@@ -105,7 +107,11 @@ std::string laid_out(std::vector<Column> columns, std::size_t width) {
         return sum;
     };
     while (total() > width && columns.size() > 2) {
-        columns.erase(std::ranges::max_element(columns, {}, &Column::rank));
+        auto const last = std::ranges::max_element(columns, {}, &Column::rank);
+        if (!last->name.empty()) {
+            left_out.insert(left_out.begin(), last->name);
+        }
+        columns.erase(last);
     }
     std::string text;
     auto const line = [&](auto const& cell) {
@@ -129,13 +135,18 @@ class Page {
 
     std::string text() const {
         country::Indicator const& indicator = country::indicators[all_.of.indicator];
-        std::string page = in(language_, all_.kept.title) + "\n" + say::heading.in(language_) + ". ";
-        page += fmt::format(fmt::runtime(say::from_to.in(language_)), language_ == Language::spanish ? indicator.name_es : indicator.name_en,
-                            all_.kept.from, all_.kept.until, attribution_.replicates, all_.kept.design.combinations_of_a_replicate());
-        page += attribution_.replicates < all_.asked ? fmt::format(fmt::runtime(say::interrupted.in(language_)), all_.asked) : "";
-        page += fmt::format(" ({}, {})\n\n", all_.kept.indicator, indicator.unit);
-        page += laid_out(columns(), width_) + "\n";
-        page += other_sides() + "\n";
+        std::string heading = say::heading.in(language_) + ". ";
+        heading += fmt::format(fmt::runtime(say::from_to.in(language_)), language_ == Language::spanish ? indicator.name_es : indicator.name_en,
+                               all_.kept.from, all_.kept.until, attribution_.replicates, all_.kept.design.combinations_of_a_replicate());
+        heading += attribution_.replicates < all_.asked ? fmt::format(fmt::runtime(say::interrupted.in(language_)), all_.asked) : "";
+        heading += fmt::format(" ({}, {})", all_.kept.indicator, unit_word(indicator.unit).in(language_));
+        std::vector<std::string> left_out;
+        std::string page = in(language_, all_.kept.title) + "\n" + wrapped(heading, width_, 0) + "\n\n" + laid_out(columns(), width_, left_out);
+        for (std::size_t i = 0; i < left_out.size(); ++i) {
+            left_out[i] = (i == 0 ? about_left_out.in(language_) : "") + left_out[i] + (i + 1 == left_out.size() ? "." : ";");
+        }
+        page += left_out.empty() ? "" : wrapped(fmt::format("{}", fmt::join(left_out, " ")), width_, 0) + "\n";
+        page += "\n" + other_sides() + "\n";
         for (std::string const& note : notes()) {
             page += wrapped(note, width_, 0) + "\n";
         }
