@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Verbs that answer a question.
+#include "attribute_command.h"
 #include "verb_options.h"
 #include "verbs.h"
 
@@ -66,6 +67,38 @@ CLI::App* add_report(CLI::App& program, CommandLine& line) {
         "The page is one file: it asks nothing of the network, and whoever reads it may switch between English and Spanish.\n"
         "Exit: 0 fine, 2 usage, 3 no such file or run, 4 machine trouble, 130 interrupted (no half-written page stays).");
     return report;
+}
+
+CLI::App* add_attribute(CLI::App& program, CommandLine& line) {
+    CLI::App* const attribute =
+        program.add_subcommand("attribute", "Divide the change of a number among policies and mechanisms, as a decomposition of the model");
+    attribute->add_option("scenario", line.name, "Name from `contrapeso scenarios`, or a file: ./mine.toml")->required()->type_name("SCENARIO");
+    attribute->add_option("--of", line.of, "The number, as in `contrapeso indicators` (" + std::string{usually_attributed} + ")")
+        ->type_name("INDICATOR")
+        ->check(named("an indicator"));
+    add_years(*attribute, line, "The year from which it changes", "The year to which it changes; nothing after it is simulated");
+    attribute->get_option("--from")->required();
+    attribute->get_option("--until")->required();
+    attribute
+        ->add_option("--switch", line.names,
+                     "What is put off and on: names of data/switches/, or files, ./mine.toml (the first five of the library that do something)")
+        ->type_name("A,B,C…")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->take_all()
+        ->check(named("the names of switches"));
+    add_how_to_simulate(*attribute, line, replicates_of_attribute, 2);
+    add_store(*attribute, line);
+    add_csv(*attribute, line, "a row for every part of every number");
+    attribute->add_flag("--dry-run", line.dry_run, "Say what it would cost and what it would ask, and stop");
+    attribute->footer(
+        "Example:\n  contrapeso attribute el-salvador --of homicide_victim_count:truth --from 2015 --until 2024 --dry-run\n"
+        "  contrapeso attribute el-salvador --of homicide_rate:official --from 2018 --until 2024 --switch pact,emergency,reporting\n"
+        "Up to five switches are asked in every order, more in a sample of orders. Runs are kept in the study file, replicate by replicate: after "
+        "an\n"
+        "interruption the same command goes on from there, and another number of the same runs costs nothing.\n"
+        "Exit: 0 fine, 2 usage, 3 bad input, 4 machine trouble, 130 interrupted (whole replicates are shown, and all are kept).");
+    return attribute;
 }
 
 }  // namespace contrapeso::app

@@ -30,7 +30,7 @@ std::string bar(std::size_t done, std::size_t total) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(std::size_t total) : total_{total}, moves_{is_terminal(stderr)} {
+ProgressBar::ProgressBar(std::size_t total, std::string unit) : total_{total}, unit_{std::move(unit)}, moves_{is_terminal(stderr)} {
     if (moves_) {
         say("\r" + bar(0, total_) + " 0 of " + std::to_string(total_));
     }
@@ -41,7 +41,7 @@ double ProgressBar::seconds() const { return std::chrono::duration<double>(std::
 std::string ProgressBar::status(std::size_t done) const {
     double const spent = seconds();
     double const left = spent / static_cast<double>(std::max<std::size_t>(done, 1)) * static_cast<double>(total_ - done);
-    return fmt::format("{} of {} replicates", done, total_) + (done < total_ ? ", " + duration(left) + " left" : "");
+    return fmt::format("{} of {} {}", done, total_, unit_) + (done < total_ ? ", " + duration(left) + " left" : "");
 }
 
 void ProgressBar::show(std::size_t done) {

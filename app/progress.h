@@ -10,7 +10,7 @@ namespace contrapeso::app {
 /// terminal, now and then a plain line elsewhere.
 class ProgressBar {
   public:
-    explicit ProgressBar(std::size_t total);
+    explicit ProgressBar(std::size_t total, std::string unit = "replicates");
 
     void show(std::size_t done);
 
@@ -23,6 +23,7 @@ class ProgressBar {
     [[nodiscard]] std::string status(std::size_t done) const;
 
     std::size_t total_;
+    std::string unit_;
     bool moves_;
     std::chrono::steady_clock::time_point start_{std::chrono::steady_clock::now()};
     double last_line_{};  ///< when the last plain line was written [s]

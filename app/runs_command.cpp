@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "arguments.h"
+#include "attribute_command.h"
 #include "compare_command.h"
 #include "contrapeso/report/deciders.h"
 #include "contrapeso/scenario/suggestions.h"
@@ -120,7 +121,11 @@ Exit take_away(store::StudyFile& file, store::KeptRun const& run, RunsOptions co
 
 Exit show_study(store::StudyFile& file, store::Study const& study, RunsOptions const& options) {
     auto const comparison = store::find_comparison(file, store::short_id(study));
-    auto const page = comparison ? page_of(file, *comparison, options.language, terminal_width(stdout, width_of_files)) : std::nullopt;
+    auto const attribution = store::find_attribution(file, store::short_id(study));
+    std::size_t const width = terminal_width(stdout, width_of_files);
+    auto const page = comparison    ? page_of(file, *comparison, options.language, width)
+                      : attribution ? page_of(file, *attribution, options.language, width)
+                                    : std::nullopt;
     std::string text =
         page.value_or("") + fmt::format("study            {}, {} {}, of {}\n", store::short_id(study), study.kind, study.name, moment(study.made));
     if (comparison && comparison->deleted > 0) {

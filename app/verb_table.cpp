@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "arguments.h"
+#include "attribute_command.h"
 #include "audit_command.h"
 #include "backtest_command.h"
 #include "calibrate_command.h"
@@ -66,6 +67,13 @@ Exit compare_them(CommandLine const& line) {
     return compare({line.names, options, study_file(line), year_in(line.from), last, line.in()});
 }
 
+Exit attribute_change(CommandLine const& line) {
+    CommandLine of_runs = line;
+    of_runs.until.clear();  // here a year
+    return attribute({simulation(of_runs, replicates_of_attribute), given(line.of).value_or(std::string{usually_attributed}), *year_in(line.from),
+                      *year_in(line.until), line.names, study_file(line), given(line.csv), line.dry_run, line.in()});
+}
+
 Exit gates(CommandLine const& line) { return show_gates({simulation(line, replicates_of_run), given(line.csv), line.in()}); }
 
 Exit verify(CommandLine const& line) { return verify_scenario({simulation(line, replicates_of_verify), given(line.csv), line.in()}); }
@@ -111,6 +119,7 @@ Exit indicators(CommandLine const& line) { return list_indicators(list(line)); }
 constexpr std::array table{
     Verb{"run", add_run, run},
     Verb{"compare", add_compare, compare_them},
+    Verb{"attribute", add_attribute, attribute_change},
     Verb{"gates", add_gates, gates},
     Verb{"verify", add_verify, verify},
     Verb{"audit", add_audit, audit_model},

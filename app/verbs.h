@@ -7,13 +7,15 @@
 
 namespace contrapeso::app {
 
-inline constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100, replicates_of_audit = 100, replicates_of_compare = 200;
+inline constexpr std::uint64_t replicates_of_run = 20, replicates_of_verify = 100, replicates_of_audit = 100, replicates_of_compare = 200,
+                               replicates_of_attribute = 100;
 
 CLI::App* add_run(CLI::App& program, CommandLine& line);
 /// `run` was given --store, with the name of a file or without.
 [[nodiscard]] bool asks_for_store(CommandLine const& line);
 
 CLI::App* add_compare(CLI::App& program, CommandLine& line);
+CLI::App* add_attribute(CLI::App& program, CommandLine& line);
 CLI::App* add_verify(CLI::App& program, CommandLine& line);
 CLI::App* add_gates(CLI::App& program, CommandLine& line);
 CLI::App* add_reproduce(CLI::App& program, CommandLine& line);

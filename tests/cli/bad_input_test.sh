@@ -12,7 +12,7 @@ trap 'chmod -R u+rwX -- "$work"; rm -rf -- "$work"' EXIT
 failures=0
 sections=(syntax "TOML syntax" scenario "Scenario files" dates "Days" changes "Changes" policies "Policies" options "Command line" machine "Machine and disk"
     tables "Tables of a country" parameters "Parameter and policy files" posteriors "Posteriors"
-    fits "Fit files" reports "Pages")
+    fits "Fit files" reports "Pages" attributions "Attributions and switch files")
 
 # What a case may use.
 contrapeso() { timeout 60 "$program" "$@"; }
@@ -52,6 +52,10 @@ why = "A toy."
 [[free]]
 parameter = "gangs.feud_rate"
 TOML
+}
+toggle() { # a sound switch file of its own, to spoil
+    printf 'contrapeso_switch = 1\nname = { en = "Toy", es = "Juguete" }\ndescription = { en = "Off.", es = "No." }\nrank = 1\n'
+    printf '[[change]]\nparameter = "gangs.feud_rate"\nfrom = 2011-01-01\nscale = 0.5\n'
 }
 replace() { # replace FILE FROM TO: in the first line that has it
     grep -qF -- "$2" "$1" || { echo "the case does not fit the data: no \"$2\" in $1" >&2; exit 99; }

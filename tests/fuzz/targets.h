@@ -13,6 +13,7 @@
 #include "contrapeso/scenario/country_tables.h"
 #include "contrapeso/scenario/csv.h"
 #include "contrapeso/scenario/overrides.h"
+#include "contrapeso/scenario/switches.h"
 #include "unit/scenario_toy.h"
 
 namespace contrapeso::fuzz {
@@ -123,6 +124,18 @@ inline void policy(std::string_view bytes) {
     files["scenarios/input.toml"] = scenario::toy::extending("[[policy]]\nuse = \"reform\"\nfrom = 2011-01-01\n[[policy]]\nuse = \"hiring\"\n");
     library.data = scenario::DataSource{files};
     check_load(library, "input");
+}
+
+/// A file of data/switches.
+inline void toggle(std::string_view bytes) {
+    static Library library = scenario::toy::library();
+    static Texts files = scenario::toy::texts();
+    files["data/switches/input.toml"] = bytes;
+    library.data = scenario::DataSource{files};
+    Diagnostics faults;
+    auto const one = scenario::read_switch("input", library, faults);
+    check_faults(!one, faults);
+    promise(!one || !one->off.changes.empty() || !one->off.policies.empty(), "a switch that puts nothing off");
 }
 
 /// One of the tables of a country, known by its columns.

@@ -43,6 +43,11 @@ TEST(FuzzedReaders, PolicyFiles) {
     replay("tests/fuzz/inputs/policy", policy, 1);
 }
 
+TEST(FuzzedReaders, SwitchFiles) {
+    replay("data/switches", toggle, 5);
+    replay("tests/fuzz/inputs/toggle", toggle, 1);
+}
+
 TEST(FuzzedReaders, Tables) {
     replay("data/countries", tables, 3);
     replay("tests/fuzz/inputs/tables", tables, 1);

@@ -291,6 +291,9 @@ constexpr std::size_t find_indicator(std::string_view id, Observer observer = Ob
     return i;
 }
 
+/// Told to the model, and no result of it.
+constexpr bool is_input(Indicator const& indicator) { return indicator.name_en.ends_with("(input)"); }
+
 consteval bool ids_are_unique() {
     for (std::size_t i = 0; i < indicators.size(); ++i) {
         if (find_indicator(indicators[i].id, indicators[i].observer) != i) {

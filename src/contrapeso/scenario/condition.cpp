@@ -52,26 +52,6 @@ std::string mend_of_indicator(std::string const& id) {
     return did_you_mean(last, all_ids(), "See: contrapeso indicators");
 }
 
-std::optional<std::size_t> read_indicator(std::string const& text, TableReader& table, std::string_view name) {
-    std::size_t const colon = text.find(':');
-    std::string const id = trimmed(text.substr(0, colon));
-    std::string const observer = colon == std::string::npos ? "truth" : trimmed(text.substr(colon + 1));
-    auto const known = observers_of(id);
-    if (known.empty()) {
-        table.complain(name, id.empty() ? "no indicator stands before the comparison" : "there is no indicator `" + shown(id) + "`",
-                       id.empty() ? std::string{example} : mend_of_indicator(id));
-        return std::nullopt;
-    }
-    auto const found = std::find_if(country::indicators.begin(), country::indicators.end(), [&](country::Indicator const& one) {
-        return one.id == id && country::observer_names[static_cast<std::size_t>(one.observer)] == observer;
-    });
-    if (found == country::indicators.end()) {
-        table.complain(name, "nobody publishes `" + shown(id + ":" + observer) + "`", "Known: " + listed(known));
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - country::indicators.begin());
-}
-
 std::optional<double> read_bound(std::string const& text, TableReader& table, std::string_view name) {
     bool const decimal = !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string::npos;
     char* end = nullptr;
@@ -86,6 +66,25 @@ std::optional<double> read_bound(std::string const& text, TableReader& table, st
 
 }  // namespace
 
+std::optional<std::size_t> known_indicator(std::string_view text, std::string const& where, Diagnostics& diagnostics) {
+    std::size_t const colon = text.find(':');
+    std::string const id = trimmed(text.substr(0, colon));
+    std::string const observer = colon == std::string_view::npos ? "truth" : trimmed(text.substr(colon + 1));
+    auto const known = observers_of(id);
+    if (known.empty()) {
+        diagnostics.push_back({where, "there is no indicator `" + shown(id) + "`", mend_of_indicator(id)});
+        return std::nullopt;
+    }
+    auto const found = std::find_if(country::indicators.begin(), country::indicators.end(), [&](country::Indicator const& one) {
+        return one.id == id && country::observer_names[static_cast<std::size_t>(one.observer)] == observer;
+    });
+    if (found == country::indicators.end()) {
+        diagnostics.push_back({where, "nobody publishes `" + shown(id + ":" + observer) + "`", "Known: " + listed(known)});
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - country::indicators.begin());
+}
+
 std::optional<policy::Trigger> read_condition(TableReader& table, std::string_view name) {
     auto const text = table.text(name);
     if (!text) {
@@ -98,7 +97,12 @@ std::optional<policy::Trigger> read_condition(TableReader& table, std::string_vi
     }
     bool const or_equal = text->substr(at + 1, 1) == "=";
     bool const above = (*text)[at] == '>';
-    auto const indicator = read_indicator(trimmed(std::string_view{*text}.substr(0, at)), table, name);
+    std::string const left = trimmed(std::string_view{*text}.substr(0, at));
+    bool const is_named = !left.empty() && left.front() != ':';
+    if (!is_named) {
+        table.complain(name, "no indicator stands before the comparison", std::string{example});
+    }
+    auto const indicator = is_named ? known_indicator(left, table.where(name), table.diagnostics()) : std::nullopt;
     auto const bound = read_bound(trimmed(std::string_view{*text}.substr(at + (or_equal ? 2 : 1))), table, name);
     if (!indicator || !bound) {
         return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "contrapeso/policy/schedule.h"
@@ -10,6 +12,9 @@ namespace contrapeso::scenario {
 
 /// Reads a condition on a month's record: `INDICATOR[:OBSERVER] > NUMBER`, with >, >=, < or <=. Nothing if it is absent, or at fault.
 [[nodiscard]] std::optional<policy::Trigger> read_condition(TableReader& table, std::string_view name);
+
+/// `ID[:OBSERVER]` as a position in country::indicators, the truth where no observer is named; nothing, and "did you mean", if there is none.
+[[nodiscard]] std::optional<std::size_t> known_indicator(std::string_view text, std::string const& where, Diagnostics& diagnostics);
 
 /// The condition as one writes it: "occupancy_rate > 1.8".
 [[nodiscard]] std::string written(policy::Trigger const& trigger);

@@ -137,6 +137,7 @@ std::optional<Loaded> load_scenario(std::string const& name, Library const& libr
     auto const window = read_window(layers, options.until, diagnostics);
     std::string const where_country = where_of_country(layers);
     loaded.fitted = read_fit(layers, library, options, diagnostics, loaded.warnings);
+    layers.insert(layers.end(), options.layers.begin(), options.layers.end());
     layers.push_back(std::move(overrides));
     if (window) {
         Schedule schedule = resolve(layers, library, window->start, window->written_end, options.mode, diagnostics, loaded.warnings);

@@ -17,6 +17,7 @@ struct LoadOptions {
     std::optional<Day> until;  ///< last day, instead of the scenario's
     ParameterMode mode{ParameterMode::drawn};
     std::optional<std::string> fit{};  ///< posterior to start from, instead of the scenario's: a name, a file, or `no_posterior`
+    std::vector<WrittenScenario> layers{};  ///< over the scenario and under the overrides, each over the one before it
 };
 
 /// A scenario that passed every check.

@@ -134,12 +134,16 @@ WrittenScenario read_scenario_form(Document const& document, Registry const& reg
     scenario.where_end = table.where("end");
     scenario.where_country = table.where("country");
     scenario.where_fit = table.where("fit");
+    read_changes_and_policies(table, registry, policies, scenario);
+    return scenario;
+}
+
+void read_changes_and_policies(TableReader& table, Registry const& registry, std::vector<std::string> const& policies, WrittenScenario& scenario) {
     scenario.changes = read_changes(table, registry);
     for (TableReader const& one : table.tables("policy")) {
         scenario.policies.push_back(read_policy(one, policies));
     }
-    refuse_repetition(scenario.policies, diagnostics);
-    return scenario;
+    refuse_repetition(scenario.policies, table.diagnostics());
 }
 
 PolicyFile read_policy_form(Document const& document, Registry const& registry, Diagnostics& diagnostics) {

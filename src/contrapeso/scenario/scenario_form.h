@@ -12,6 +12,9 @@ inline constexpr int scenario_format = 1;
 [[nodiscard]] WrittenScenario read_scenario_form(Document const& document, Registry const& registry, std::vector<std::string> const& policies,
                                                  Diagnostics& diagnostics);
 
+/// Reads the [[change]] and [[policy]] tables of a file into `scenario`.
+void read_changes_and_policies(TableReader& table, Registry const& registry, std::vector<std::string> const& policies, WrittenScenario& scenario);
+
 /// Reads data/policies/<name>.toml.
 [[nodiscard]] PolicyFile read_policy_form(Document const& document, Registry const& registry, Diagnostics& diagnostics);
 

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: Apache-2.0
+# what: a switch that does nothing yet
+# exit: 3
+# says: error: --switch: `emergency` does nothing in el-salvador until the end of 2018: a run without it is the same. Leave it away, or ask about later years
+contrapeso attribute el-salvador --from 2015 --until 2018 --switch emergency
