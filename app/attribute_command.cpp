@@ -318,6 +318,9 @@ Exit attribute(AttributeOptions const& options) {
     store::CombinationRuns runs{file, kept.runs, question->design, options.simulation.plan.replicates};
     make_runs(*question, options, kept, runs, file);
     Exit const exit = interrupted() ? Exit::interrupted : Exit::fine;
+    if (options.only_runs) {
+        return exit;
+    }
     auto const all = answer(kept, runs, question->indicator, options.simulation.plan.replicates);
     if (!all) {
         std::fprintf(stderr, "Interrupted before two replicates were whole: what is done is kept in %s, and the same command goes on from there.\n",

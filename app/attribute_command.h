@@ -22,6 +22,7 @@ struct AttributeOptions {
     std::optional<std::string> csv;
     bool only_plan{};  ///< --dry-run
     Language language{Language::english};
+    bool only_runs{};  ///< keep them and print nothing but the plan: whoever asks reads the study file
 };
 
 /// Divides the change of a number between two years among switches, in the model; says before what it will cost.

@@ -29,7 +29,7 @@ struct CommandLine {
     std::vector<std::string> cut_offs{"2014-12-31", "2018-12-31", "2021-12-31"};
     std::string page;  ///< -o of report, --report of run
     CLI::Option const* keep{};  ///< --store of run, which may stand alone
-    bool fixed{}, check{}, markdown{}, all{}, monthly{}, dry_run{}, version{};
+    bool fixed{}, check{}, markdown{}, all{}, monthly{}, no_model{}, dry_run{}, version{};
     std::uint64_t seed{1}, replicates{}, threads{}, gates{20};
     std::string command;  ///< all of it, to be kept with the results
 

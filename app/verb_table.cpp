@@ -9,6 +9,7 @@
 #include "audit_command.h"
 #include "backtest_command.h"
 #include "calibrate_command.h"
+#include "claim_command.h"
 #include "compare_command.h"
 #include "export_command.h"
 #include "gates_command.h"
@@ -112,6 +113,13 @@ Exit report_page(CommandLine const& line) {
                          plan(line, 1).threads, line.in(), TooSmall::fault});
 }
 
+Exit claim(CommandLine const& line) {
+    CommandLine of_runs = line;
+    of_runs.name = "el-salvador";
+    return check_claim(
+        {line.name, given(line.data), given(line.csv), given(line.folder), {study_file(line), simulation(of_runs, 0)}, !line.no_model, line.in()});
+}
+
 Exit scenarios(CommandLine const& line) { return list_scenarios(list(line)); }
 Exit parameters(CommandLine const& line) { return list_parameters(list(line)); }
 Exit indicators(CommandLine const& line) { return list_indicators(list(line)); }
@@ -121,6 +129,7 @@ constexpr std::array table{
     Verb{"compare", add_compare, compare_them},
     Verb{"attribute", add_attribute, attribute_change},
     Verb{"gates", add_gates, gates},
+    Verb{"claim", add_claim, claim},
     Verb{"verify", add_verify, verify},
     Verb{"audit", add_audit, audit_model},
     Verb{"calibrate", add_calibrate, fit},

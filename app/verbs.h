@@ -18,6 +18,7 @@ CLI::App* add_compare(CLI::App& program, CommandLine& line);
 CLI::App* add_attribute(CLI::App& program, CommandLine& line);
 CLI::App* add_verify(CLI::App& program, CommandLine& line);
 CLI::App* add_gates(CLI::App& program, CommandLine& line);
+CLI::App* add_claim(CLI::App& program, CommandLine& line);
 CLI::App* add_reproduce(CLI::App& program, CommandLine& line);
 CLI::App* add_audit(CLI::App& program, CommandLine& line);
 CLI::App* add_calibrate(CLI::App& program, CommandLine& line);

@@ -12,7 +12,7 @@ trap 'chmod -R u+rwX -- "$work"; rm -rf -- "$work"' EXIT
 failures=0
 sections=(syntax "TOML syntax" scenario "Scenario files" dates "Days" changes "Changes" policies "Policies" options "Command line" machine "Machine and disk"
     tables "Tables of a country" parameters "Parameter and policy files" posteriors "Posteriors"
-    fits "Fit files" reports "Pages" attributions "Attributions and switch files")
+    fits "Fit files" reports "Pages" attributions "Attributions and switch files" claims "Claims")
 
 # What a case may use.
 contrapeso() { timeout 60 "$program" "$@"; }

@@ -20,7 +20,7 @@ BEGIN {
     rank["core"] = 0; rank["random"] = 1; rank["stats"] = 1; rank["population"] = 2
     chapters = split("gangs violence policing courts prisons institutions opinion prevention foreign records", chapter, " ")
     for (i = 1; i <= chapters; ++i) { rank[chapter[i]] = 3; is_chapter[chapter[i]] = 1 }
-    rank["policy"] = 4; rank["country"] = 5; rank["scenario"] = 6; rank["evidence"] = 7; rank["published"] = 7; rank["study"] = 7; rank["audit"] = 8; rank["store"] = 8; rank["calibration"] = 8; rank["exports"] = 9; rank["report"] = 9; rank["app"] = 10
+    rank["policy"] = 4; rank["country"] = 5; rank["scenario"] = 6; rank["evidence"] = 7; rank["published"] = 7; rank["study"] = 7; rank["audit"] = 8; rank["claims"] = 8; rank["store"] = 8; rank["calibration"] = 8; rank["exports"] = 9; rank["report"] = 9; rank["app"] = 10
 }
 FILENAME ~ /siblings.txt$/ { if ($0 !~ /^#/ && NF == 2) allowed[$1, $2] = 1; next }
 FILENAME == "CMakeLists.txt" {

@@ -49,7 +49,7 @@ class DataSource {
     [[nodiscard]] std::vector<std::string> posteriors() const { return names("data/posteriors", ".toml"); }
 
     /// SHA-256 over paths and texts below data/, sorted by path. Left out are scenarios, switches and posteriors, since what they say enters the digest of
-    /// each scenario that uses them, and evidence, audit, recipes of fits and published models, which no run ever sees.
+    /// each scenario that uses them, and evidence, claims, audit, recipes of fits and published models, which no run ever sees.
     [[nodiscard]] Digest digest() const;
 
   private:
