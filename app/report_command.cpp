@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "contrapeso/evidence/read_evidence.h"
+#include "contrapeso/report/attribution.h"
 #include "contrapeso/report/document.h"
 #include "contrapeso/report/page.h"
 #include "contrapeso/scenario/suggestions.h"
@@ -123,8 +124,10 @@ Exit write_report(ReportOptions const& options) {
     auto const library = open_or_complain(options.data);
     Diagnostics faults;
     auto const evidence = library ? evidence::read_evidence(library->data, faults) : std::nullopt;
+    auto const maps = evidence ? report::read_reported_maps(*library, *evidence, faults) : std::vector<report::ReportedMap>{};
+    auto const switches = library ? scenario::read_switches(*library, faults) : std::nullopt;
     print_faults(faults, "error");
-    if (!evidence) {
+    if (!faults.empty() || !evidence || !switches) {
         return Exit::bad_input;
     }
     store::StudyFile file{options.store};
@@ -146,8 +149,10 @@ Exit write_report(ReportOptions const& options) {
         return Exit::interrupted;
     }
     bool const in_spanish = options.language == Language::spanish;
-    auto const document = report::document_of({*material, *subject, *library, *evidence, decided, {}}, {version_number(), compiler_name()},
-                                              in_spanish ? report::PageLanguage::spanish : report::PageLanguage::english);
+    auto const attributions = report::attributions_section(file, *material, *switches);
+    auto const document =
+        report::document_of({*material, *subject, *library, *evidence, maps, decided, attributions}, {version_number(), compiler_name()},
+                            in_spanish ? report::PageLanguage::spanish : report::PageLanguage::english);
     std::string const text = report::filled(report::page_template(), document["question"][in_spanish ? "es" : "en"].get<std::string>(),
                                             document.dump(-1, ' ', false, report::Json::error_handler_t::replace));
     page.output().write(text);

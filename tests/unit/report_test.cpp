@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "contrapeso/evidence/read_evidence.h"
+#include "contrapeso/report/attribution.h"
 #include "contrapeso/report/document.h"
 #include "contrapeso/report/page.h"
 #include "contrapeso/store/kept_engine.h"
@@ -59,7 +60,11 @@ class ReportOfRuns : public testing::Test {
         EXPECT_TRUE(material) << to_string(faults.front());
         auto decided = read_decisions(*file_, *material, gates);
         decide(*file_, *material, decided, 2, {}, never);
-        return document_of({*material, subject, *library_, *evidence_, decided, {}}, {"0", "none"}, PageLanguage::english);
+        auto const maps = read_reported_maps(*library_, *evidence_, faults);
+        EXPECT_TRUE(faults.empty());
+        auto const switches = scenario::read_switches(*library_, faults);
+        Json const attributions = attributions_section(*file_, *material, *switches);
+        return document_of({*material, subject, *library_, *evidence_, maps, decided, attributions}, {"0", "none"}, PageLanguage::english);
     }
     static Json run_document() { return document({runs_[0]}); }
     static Json comparison_document() { return document(runs_); }
@@ -130,6 +135,40 @@ TEST_F(ReportOfRuns, AComparisonShowsTheWindowThatWasComparedAndWhatDiffers) {
     EXPECT_EQ(run_document()["account"]["figures"][4]["contrasts"].size(), 1);
 }
 
+TEST_F(ReportOfRuns, ADivisionOfTheChangeComesWithEverySide) {
+    EXPECT_FALSE(run_document().contains("attributions"));
+    store::KeptAttribution kept;
+    kept.scenario = "el-salvador";
+    kept.scenario_digest = runs_[0].identity.scenario_digest;
+    kept.indicator = "homicide_victim_count:truth";
+    kept.from = 2010;
+    kept.until = 2011;
+    kept.design = study::Design::of(2, 3);
+    kept.switches = {{"pact", {"Pact", "Pacto"}, false}, {"emergency", {"Emergency", "Régimen"}, true}};
+    kept.runs = std::string(64, 'f');
+    store::keep_attribution(*file_, kept);
+    store::CombinationRuns planted{*file_, kept.runs, kept.design, 2};
+    for (std::size_t replicate = 0; replicate < 2; ++replicate) {
+        for (study::Combination const on : kept.design.combinations(replicate)) {  // every number falls from 100 to 95, and by 10 and 30 more
+            std::vector<double> readings(2 * country::indicators.size(), 100);
+            std::fill(readings.begin() + country::indicators.size(), readings.end(), 95.0 - 10 * (on & 1U) - 15 * (on & 2U));
+            planted.keep({replicate, on}, std::move(readings));
+        }
+    }
+    file_->flush();
+    Json const divisions = run_document()["attributions"];
+    ASSERT_EQ(divisions.size(), 4);
+    EXPECT_EQ(divisions[0]["indicator"], "homicide_victim_count:truth");
+    EXPECT_EQ(divisions[1]["indicator"], "wrongfully_held_no_tie:truth");
+    EXPECT_EQ(divisions[0]["total"][3], -45);
+    EXPECT_EQ(divisions[0]["rest"][3], -5);
+    EXPECT_EQ(divisions[0]["parts"][0]["points"][3], -10);
+    EXPECT_EQ(divisions[0]["parts"][1]["points"][3], -30);
+    EXPECT_EQ(divisions[0]["parts"][1]["built_in_sign"], true);
+    EXPECT_EQ(divisions[0]["from"], span(day_of(2010, 1, 1), day_of(2010, 12, 31)));
+    file_->delete_study(file_->find_study(store::id_of(kept))->digest);
+}
+
 TEST_F(ReportOfRuns, DecisionsAreRunOnceAndKept) {
     Subject const subject{{runs_[0]}, 0, {"contrapeso run"}, {}};
     Diagnostics faults;
@@ -147,11 +186,10 @@ TEST_F(ReportOfRuns, OfAScenarioThatChangedOnlyNumbersAreShown) {
     store::KeptRun run = runs_[0];
     run.identity.scenario_digest = std::string(64, '0');
     Json const document = ReportOfRuns::document({run});
-    EXPECT_TRUE(document["map"].empty());
+    EXPECT_EQ(document["map"].size() + 1, run_document()["map"].size()) << "the census is that of the scenario";
     EXPECT_TRUE(document["evidence"]["replays"].empty());
     EXPECT_EQ(document["scenarios"][0]["title"]["en"], "El Salvador as it happened");
     EXPECT_NE(document["warnings"].dump().find("only the numbers were kept"), std::string::npos);
-    EXPECT_FALSE(run_document()["map"].empty());
     EXPECT_FALSE(run_document()["evidence"]["replays"].empty());
     EXPECT_EQ(run_document()["warnings"].dump().find("only the numbers were kept"), std::string::npos);
 }

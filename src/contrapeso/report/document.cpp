@@ -233,15 +233,15 @@ Json document_of(Gathered const& all, Program const& program, PageLanguage langu
                   {"policies", policies_section(material)},
                   {"gates", gates_section(material, all.decided)},
                   {"flows", flows_section(material)},
-                  {"map", map_section(material)},
+                  {"map", map_section(material, all.maps)},
                   {"assumptions", assumptions_section(material, all.library)},
                   {"warnings", warnings_section(material, all.library, all.decided)},
                   {"reproduce", reproduce_of(all, program)}};
     if (material.is_comparison()) {
         document["differences"] = differences_section(material);
     }
-    if (all.attribution) {
-        document["attribution"] = *all.attribution;
+    if (!all.attributions.empty()) {
+        document["attributions"] = all.attributions;
     }
     return document;
 }

@@ -21,8 +21,9 @@ struct Gathered {
     Subject const& subject;
     scenario::Library const& library;
     evidence::Evidence const& evidence;
+    std::vector<ReportedMap> const& maps;
     std::vector<Decided> const& decided;
-    std::optional<Json> attribution;  ///< the section as docs/formats/report-data.md has it
+    Json const& attributions;  ///< attributions_section
 };
 
 [[nodiscard]] Json document_of(Gathered const& all, Program const& program, PageLanguage language);

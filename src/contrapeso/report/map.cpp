@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// A map holds what somebody reports by department: here the census. Never a result of the model, whose places are synthetic.
+// A map holds what somebody reports by department: the census, and what data/maps/ has. Never a result of the model, whose places are synthetic.
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <optional>
 
 #include "contrapeso/report/sections.h"
 
@@ -18,33 +20,54 @@ std::map<std::string, std::string, std::less<>> const& codes() {
     return all;
 }
 
-}  // namespace
-
-Json map_section(Material const& material) {
-    Json maps = Json::array(), values = Json::object();
-    auto const& again = material.arms.front().told.again;
-    if (material.is_comparison() || !again) {
-        return maps;
+Json as_json(ReportedMap const& map) {
+    Json values = Json::object();
+    for (auto const& [code, value] : map.values) {
+        values[code] = rounded(value);
     }
-    std::map<std::string, double> people;
-    for (population::Place const& place : again->loaded.resolved.places->places) {
+    Json json = span(map.from, map.until);
+    json.update({{"name", both(map.name)}, {"unit", map.unit}, {"source", map.source}, {"values", std::move(values)}});
+    return json;
+}
+
+/// Inhabitants; nothing for a country whose tiles the page does not know.
+std::optional<ReportedMap> census(population::PlaceTable const& table) {
+    ReportedMap map{{},
+                    {"Inhabitants at the census of 2007", "Habitantes en el censo de 2007"},
+                    "persons",
+                    day_of(2007, 5, 12),
+                    day_of(2007, 5, 27),
+                    "VI Population and V Housing Census 2007 (DIGESTYC)",
+                    {}};
+    for (population::Place const& place : table.places) {
         std::string name = place.department;
         std::ranges::replace(name, ' ', '_');
         auto const code = codes().find(name);
         if (code == codes().end()) {
-            return maps;  // a country whose tiles the page does not know
+            return std::nullopt;
         }
-        people[code->second] += place.population_estimate;
+        map.values[code->second] += place.population_estimate;
     }
-    for (auto const& [code, persons] : people) {
-        values[code] = rounded(std::round(persons));
+    for (auto& [code, persons] : map.values) {
+        persons = std::round(persons);
     }
-    maps.push_back({{"name", both("Inhabitants at the census of 2007", "Habitantes en el censo de 2007")},
-                    {"unit", "persons"},
-                    {"from", "2007-05-12"},
-                    {"until", "2007-05-27"},
-                    {"source", "VI Population and V Housing Census 2007 (DIGESTYC)"},
-                    {"values", std::move(values)}});
+    return map;
+}
+
+}  // namespace
+
+Json map_section(Material const& material, std::vector<ReportedMap> const& reported) {
+    Json maps = Json::array();
+    Retold const& told = material.arms.front().told;
+    for (ReportedMap const& map : reported) {
+        bool const is_within = map.from >= material.first_day() && map.until <= material.last_day;
+        if (is_within && told.canonical.value("country", "") == map.country) {
+            maps.push_back(as_json(map));
+        }
+    }
+    if (auto const inhabitants = told.again ? census(*told.again->loaded.resolved.places) : std::nullopt) {
+        maps.push_back(as_json(*inhabitants));
+    }
     return maps;
 }
 

@@ -7,6 +7,7 @@
 #include "contrapeso/evidence/fact.h"
 #include "contrapeso/report/deciders.h"
 #include "contrapeso/report/material.h"
+#include "contrapeso/report/reported_maps.h"
 #include "contrapeso/report/values.h"
 
 namespace contrapeso::report {
@@ -25,7 +26,7 @@ namespace contrapeso::report {
 [[nodiscard]] Json policies_section(Material const& material);
 [[nodiscard]] Json gates_section(Material const& material, std::vector<Decided> const& decided);
 [[nodiscard]] Json flows_section(Material const& material);
-[[nodiscard]] Json map_section(Material const& material);
+[[nodiscard]] Json map_section(Material const& material, std::vector<ReportedMap> const& reported);
 [[nodiscard]] Json assumptions_section(Material const& material, scenario::Library const& library);
 [[nodiscard]] Json warnings_section(Material const& material, scenario::Library const& library, std::vector<Decided> const& decided);
 

@@ -46,10 +46,11 @@ class DataSource {
     [[nodiscard]] std::vector<std::string> scenarios() const { return names("scenarios", ".toml"); }
     [[nodiscard]] std::vector<std::string> policies() const { return names("data/policies", ".toml"); }
     [[nodiscard]] std::vector<std::string> switches() const { return names("data/switches", ".toml"); }
+    [[nodiscard]] std::vector<std::string> maps() const { return names("data/maps", ".toml"); }
     [[nodiscard]] std::vector<std::string> posteriors() const { return names("data/posteriors", ".toml"); }
 
     /// SHA-256 over paths and texts below data/, sorted by path. Left out are scenarios, switches and posteriors, since what they say enters the digest of
-    /// each scenario that uses them, and evidence, claims, audit, recipes of fits and published models, which no run ever sees.
+    /// each scenario that uses them, and evidence, claims, maps, audit, recipes of fits and published models, which no run ever sees.
     [[nodiscard]] Digest digest() const;
 
   private:

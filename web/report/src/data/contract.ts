@@ -41,11 +41,11 @@ export interface FlowLink { from: string; to: string; mean: number; q: Seven }
 export interface Flow { scenario: string; window: Span; links: FlowLink[] }
 export interface DepartmentMap { name: Text; unit: string; from: string; until: string; source: string; values: Record<string, number | null> }
 export interface AttributionPart {
-  id: string; name: Text; points: Seven; logs: Seven; first: number; last: number; first_logs?: number; last_logs?: number; built_in_sign: boolean;
+  id: string; name: Text; points: Seven; logs: Seven | null; first: number; last: number; first_logs?: number; last_logs?: number; built_in_sign: boolean;
 }
 export interface Attribution {
   indicator: string; scenario: string; from: Span; until: Span; method: 'exact' | 'sampled'; replicates: number; combinations: number;
-  total: Seven; total_logs: Seven; parts: AttributionPart[]; rest: Seven; rest_logs: Seven; never_existed?: Text[];
+  total: Seven; total_logs: Seven | null; parts: AttributionPart[]; rest: Seven; rest_logs: Seven | null; never_existed?: Text[];
 }
 export interface Assumptions {
   status: Record<string, number>;
@@ -57,6 +57,6 @@ export interface Report {
   calendar: { year: Span[]; month?: Span[] }; series: Series[]; differences?: Difference[];
   account: { window: Span; reference?: Span; figures: AccountFigure[] };
   evidence?: { sources: Record<string, Source>; observations: Observation[]; replays?: string[] };
-  breaks?: DefinitionBreak[]; policies?: Policy[]; gates?: Gate[]; flows?: Flow[]; map?: DepartmentMap[]; attribution?: Attribution; assumptions?: Assumptions; warnings?: Text[];
+  breaks?: DefinitionBreak[]; policies?: Policy[]; gates?: Gate[]; flows?: Flow[]; map?: DepartmentMap[]; attributions?: Attribution[]; assumptions?: Assumptions; warnings?: Text[];
   reproduce: { commands: string[]; engine: string; version: string; results_version: number; compiler: string; data_digest: string };
 }

@@ -230,8 +230,8 @@ export const en = {
   'stopped.not_in_office': 'lost the presidency',
   'stopped.no_legal_way': 'constitution',
 
-  'attribution.heading': 'What did it, in the model',
-  'attribution.lead': 'A decomposition of the model, not of history: how much of the change of “{name}” from {from} to {until} goes with each switch, averaged over every order of switching on (Shapley). It must never be read as “the measure caused so much”.',
+  'attribution.heading': 'How the model divides the change',
+  'attribution.lead': 'A decomposition of the model, not of history: how much of the change of “{name}” from {from} to {until} goes with each switch, averaged over every order of switching on (Shapley). It must never be read as “the measure caused so much”. One number of each side of the account, from the same runs.',
   'attribution.title': '{name}: change from {from} to {until}',
   'attribution.points': 'In numbers',
   'attribution.logs': 'In logarithms',
@@ -269,6 +269,7 @@ export const en = {
   'limits.4': 'How many people are held without any tie to a gang rests on three weak constraints. The band is wide and belongs to the number.',
   'limits.5': 'Since April 2022 the official count leaves out an unknown share; deaths in custody are documented in part.',
   'limits.6': 'Municipal figures are synthetic and are not shown. No number here is about a person or a place.',
+  'limits.8': 'Many signs were built in by how the model is made: that more people are killed without an emergency, or fewer held without any tie, is not found by a run. The sign register (docs/signs.md) says which; how large a difference is, and how sure, is what a run adds.',
   'limits.7': 'It is not for forecasting next month, and not for deciding about anybody.',
 
   'reproduce.heading': 'How to reproduce this page',

@@ -232,8 +232,8 @@ export const es: Record<Key, string> = {
   'stopped.not_in_office': 'perdió la presidencia',
   'stopped.no_legal_way': 'Constitución',
 
-  'attribution.heading': 'A qué se debe, en el modelo',
-  'attribution.lead': 'Una descomposición del modelo, no de la historia: qué parte del cambio de «{name}» de {from} a {until} acompaña a cada interruptor, en promedio de todos los órdenes de encendido (Shapley). Nunca debe leerse como «la medida causó tanto».',
+  'attribution.heading': 'Cómo divide el modelo el cambio',
+  'attribution.lead': 'Una descomposición del modelo, no de la historia: qué parte del cambio de «{name}» de {from} a {until} acompaña a cada interruptor, en promedio de todos los órdenes de encendido (Shapley). Nunca debe leerse como «la medida causó tanto». Una cifra de cada lado de la cuenta, de las mismas corridas.',
   'attribution.title': '{name}: cambio de {from} a {until}',
   'attribution.points': 'En números',
   'attribution.logs': 'En logaritmos',
@@ -271,6 +271,7 @@ export const es: Record<Key, string> = {
   'limits.4': 'Cuántas personas están detenidas sin vínculo alguno con pandillas descansa en tres restricciones débiles. La banda es ancha y forma parte de la cifra.',
   'limits.5': 'Desde abril de 2022 el conteo oficial deja fuera una parte desconocida; las muertes bajo custodia se documentan solo en parte.',
   'limits.6': 'Las cifras municipales son sintéticas y no se muestran. Ninguna cifra de aquí trata de una persona ni de un lugar.',
+  'limits.8': 'Muchos signos están incorporados por cómo está hecho el modelo: que sin régimen mueran más personas, o que haya menos detenidas sin vínculo alguno, no lo descubre una corrida. El registro de signos (docs/signs.md) dice cuáles; lo que una corrida añade es de qué tamaño es una diferencia y cuán segura es.',
   'limits.7': 'No sirve para pronosticar el mes próximo ni para decidir sobre nadie.',
 
   'reproduce.heading': 'Cómo reproducir esta página',
