@@ -256,6 +256,11 @@ class Page {
             add(division.rest);
             std::ranges::for_each(division.parts, add, &Part::share);
             add(division.total);
+            LedgerColumn& column = table.columns.back();
+            bool const is_sure = std::ranges::all_of(division.parts, [](Part const& one) { return one.share.q[low95] == one.share.q[high95]; });
+            if (is_sure && division.total.q[low95] == division.total.q[high95]) {
+                column.banded.clear();  // a band of nothing would pretend to know
+            }
         }
         return wrapped(say::sides.in(language_), width_, 0) + "\n" + render(table, width_, Emphasis::none).text;
     }

@@ -26,12 +26,7 @@ Study study_of(KeptAttribution const& attribution, std::string about) {
     return {digest_of(attribution), std::string{kind}, attribution.scenario, std::move(about)};
 }
 
-/// Nothing if the runs were kept by a program whose indicators are others.
-std::optional<KeptAttribution> read(Study const& study) {
-    json const about = json::parse(study.about);
-    if (about.at("layout") != this_layout().digest) {
-        return std::nullopt;
-    }
+KeptAttribution told(Study const& study, json const& about) {
     KeptAttribution one;
     one.id = short_id(study);
     one.runs = about.at("runs").get<std::string>();
@@ -50,6 +45,16 @@ std::optional<KeptAttribution> read(Study const& study) {
     one.command = about.at("command").get<std::string>();
     one.made = study.made;
     return one;
+}
+
+/// Nothing if a program kept it whose indicators, or whose form of an attribution, are others.
+std::optional<KeptAttribution> read(Study const& study) {
+    try {
+        json const about = json::parse(study.about);
+        return about.at("layout") == this_layout().digest ? std::optional{told(study, about)} : std::nullopt;
+    } catch (json::exception const&) {
+        return std::nullopt;
+    }
 }
 
 json about(KeptAttribution const& one) {
