@@ -32,13 +32,13 @@ constexpr Phrase pairing{"Common luck saves, of the variance of these difference
 constexpr Phrase about_columns{
     "B − A: difference replicate by replicate under the same luck and the same parameters, median and bands that hold 95, 80 and 50 % of the pairs: "
     "what "
-    "parameters and chance leave open, not the form of the model. `more in`: pairs in which B has more; (+N): its sign is open, and so many more "
+    "parameters and chance leave open, not the form of the model. `more in`: how many of the pairs have more in B; (+N): its sign is open, and so many more "
     "replicates would settle which is the likelier one. ±: Monte Carlo error of the mean. `pairing`: share of the variance of the difference that "
     "the "
     "common luck saves. A, B: medians.",
     "B − A: diferencia réplica a réplica con el mismo azar y los mismos parámetros, mediana y bandas que contienen el 95, 80 y 50 % de los pares: lo "
     "que "
-    "dejan abierto los parámetros y el azar, no la forma del modelo. `más en`: pares en que B tiene más; (+N): su signo está abierto y harían falta "
+    "dejan abierto los parámetros y el azar, no la forma del modelo. `más en`: en cuántos de los pares B tiene más; (+N): su signo está abierto y harían falta "
     "tantas réplicas más para saber cuál es el más probable. ±: error de Monte Carlo de la media. `pares`: parte de la varianza de la diferencia que "
     "ahorra el azar común. A, B: medianas."};
 
@@ -56,9 +56,8 @@ Scale scale_of(country::Indicator const& indicator, Language language) {
         constexpr double million = 1e-6;
         return {million, Phrase{"USD million", "millones USD"}.in(language)};
     }
-    return {1, indicator.fold == country::Fold::sum || indicator.unit == "persons" || indicator.unit == "payers"
-                   ? ""  // a count, of what its name says
-                   : unit_word(indicator.unit).in(language)};
+    bool const is_count = indicator.fold == country::Fold::sum || indicator.unit == "persons" || indicator.unit == "payers";
+    return {1, is_count || indicator.unit == "index" ? "" : unit_word(indicator.unit).in(language)};  // the name says of what
 }
 
 std::string number(double value, Scale const& scale, Language language) {
@@ -70,14 +69,14 @@ std::string number(double value, Scale const& scale, Language language) {
 std::string with_sign(double value, Scale const& scale, Language language) { return (value > 0 ? "+" : "") + number(value, scale, language); }
 
 std::string band(Seven const& q, std::size_t from_outside, Scale const& scale, Language language) {
-    return "[" + number(q[from_outside], scale, language) + " … " + number(q[q.size() - 1 - from_outside], scale, language) + "]";
+    return "[" + number(q[from_outside], scale, language) + "…" + number(q[q.size() - 1 - from_outside], scale, language) + "]";
 }
 
 std::size_t pairs_with(double share, std::size_t pairs) { return static_cast<std::size_t>(std::llround(share * static_cast<double>(pairs))); }
 
 std::string direction(Paired const& paired, Language language) {
     std::string const open = paired.more_replicates ? " (+" + grouped(std::to_string(*paired.more_replicates), language) + ")" : "";
-    return fmt::format("{}/{}{}", pairs_with(paired.of.share_above, paired.of.pairs), paired.of.pairs, open);
+    return std::to_string(pairs_with(paired.of.share_above, paired.of.pairs)) + open;
 }
 
 std::string name_of(country::Indicator const& indicator, Language language) {
@@ -100,10 +99,9 @@ std::string sentence(ComparedFigure const& figure, std::size_t run, Language lan
     Scale const scale = scale_of(indicator, language);
     double const median = paired.q[study::median_of_seven];
     bool const is_less = median < 0;
-    Phrase const& way = indicator.unit == "USD" ? (is_less ? less : more) : scale.unit.empty() ? (is_less ? fewer : more) : is_less ? lower : higher;
-    bool const has_unit = !scale.unit.empty() && indicator.unit != "index";
+    Phrase const& way = indicator.unit == "USD" ? (is_less ? less : more) : scale.unit.empty() && indicator.unit != "index" ? (is_less ? fewer : more) : is_less ? lower : higher;
     std::string text = fmt::format(fmt::runtime(difference_in_words.in(language)), number(std::abs(median), scale, language),
-                                   has_unit ? " " + scale.unit : "", way.in(language), band(paired.q, 0, scale, language), way.in(language),
+                                   scale.unit.empty() ? "" : " " + scale.unit, way.in(language), band(paired.q, 0, scale, language), way.in(language),
                                    pairs_with(is_less ? paired.of.share_below : paired.of.share_above, paired.of.pairs), paired.of.pairs);
     if (paired.more_replicates) {
         text += fmt::format(fmt::runtime(open_sign.in(language)), grouped(std::to_string(*paired.more_replicates), language));
@@ -126,7 +124,7 @@ ListLine row(ComparedFigure const& figure, std::size_t run, Language language) {
     Scale const scale = scale_of(indicator, language);
     auto const told = [&](double value) { return number(value, scale, language); };
     return {ledger_headings[static_cast<std::size_t>(indicator.ledger)].in(language),
-            {name_of(indicator, language) + (scale.unit.empty() ? "" : " [" + scale.unit + "]"),
+            {name_of(indicator, language) + (scale.unit.empty() ? "" : ", " + scale.unit),
              with_sign(paired.q[study::median_of_seven], scale, language), band(paired.q, 0, scale, language), direction(paired, language),
              told(paired.of.standard_error), told(figure.values.front()[study::median_of_seven]), told(figure.values[run][study::median_of_seven]),
              band(paired.q, 2, scale, language), band(paired.q, 1, scale, language), saved(paired)}};
@@ -155,7 +153,7 @@ std::string account_of(std::span<store::KeptRun const> runs, study::Comparison c
         }
     }
     using enum Align;
-    return wrapped(title, width, 0) + "\n" + words + listing(lines, {left, right, left, right, right, right, left, left, right, right}, width) +
+    return wrapped(title, width, 0) + "\n" + words + listing(lines, {left, right, left, right, right, right, right, left, left, right}, width) +
            "\n" + (spared.empty() ? "" : wrapped(pairing.in(language) + spared + ".", width, 0) + "\n") + "\n";
 }
 
