@@ -32,13 +32,15 @@ constexpr Phrase pairing{"Common luck saves, of the variance of these difference
 constexpr Phrase about_columns{
     "B − A: difference replicate by replicate under the same luck and the same parameters, median and bands that hold 95, 80 and 50 % of the pairs: "
     "what "
-    "parameters and chance leave open, not the form of the model. `more in`: how many of the pairs have more in B; (+N): its sign is open, and so many more "
+    "parameters and chance leave open, not the form of the model. `more in`: how many of the pairs have more in B; (+N): its sign is open, and so "
+    "many more "
     "replicates would settle which is the likelier one. ±: Monte Carlo error of the mean. `pairing`: share of the variance of the difference that "
     "the "
     "common luck saves. A, B: medians.",
     "B − A: diferencia réplica a réplica con el mismo azar y los mismos parámetros, mediana y bandas que contienen el 95, 80 y 50 % de los pares: lo "
     "que "
-    "dejan abierto los parámetros y el azar, no la forma del modelo. `más en`: en cuántos de los pares B tiene más; (+N): su signo está abierto y harían falta "
+    "dejan abierto los parámetros y el azar, no la forma del modelo. `más en`: en cuántos de los pares B tiene más; (+N): su signo está abierto y "
+    "harían falta "
     "tantas réplicas más para saber cuál es el más probable. ±: error de Monte Carlo de la media. `pares`: parte de la varianza de la diferencia que "
     "ahorra el azar común. A, B: medianas."};
 
@@ -99,7 +101,10 @@ std::string sentence(ComparedFigure const& figure, std::size_t run, Language lan
     Scale const scale = scale_of(indicator, language);
     double const median = paired.q[study::median_of_seven];
     bool const is_less = median < 0;
-    Phrase const& way = indicator.unit == "USD" ? (is_less ? less : more) : scale.unit.empty() && indicator.unit != "index" ? (is_less ? fewer : more) : is_less ? lower : higher;
+    Phrase const& way = indicator.unit == "USD"                           ? (is_less ? less : more)
+                        : scale.unit.empty() && indicator.unit != "index" ? (is_less ? fewer : more)
+                        : is_less                                         ? lower
+                                                                          : higher;
     std::string text = fmt::format(fmt::runtime(difference_in_words.in(language)), number(std::abs(median), scale, language),
                                    scale.unit.empty() ? "" : " " + scale.unit, way.in(language), band(paired.q, 0, scale, language), way.in(language),
                                    pairs_with(is_less ? paired.of.share_below : paired.of.share_above, paired.of.pairs), paired.of.pairs);
