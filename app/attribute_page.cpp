@@ -286,7 +286,7 @@ class Page {
             std::string text = fmt::format(fmt::runtime(say::never.in(language_)), all_.kept.never_existed_combinations,
                                            std::size_t{1} << all_.kept.design.switches);
             for (std::size_t i = 0; i < all_.kept.never_existed.size(); ++i) {
-                text += (i == 0 ? " " : "; ") + in(language_, all_.kept.never_existed[i]);
+                text += " " + in(language_, all_.kept.never_existed[i]);
             }
             notes.push_back(text);
         }
