@@ -51,6 +51,11 @@ class Sources {
     std::vector<std::string> keys_;
 };
 
+/// "people held, persons"; figures of a share carry their % themselves.
+std::string counted(std::string name, std::string const& unit, Language language) {
+    return unit == "share" ? name : name + ", " + unit_word(unit).in(language);
+}
+
 /// The figures of one end of some ways of one definition.
 template<class EndOf>
 std::string end_text(std::vector<Way> const& ways, EndOf const& end, Definition const& definition, Sources& sources, Language language) {
@@ -107,9 +112,10 @@ CardTable ways_table(Claim const& claim, ChangeAnswer const& change, Sources& so
                 star = one.end.text() + "*: ";
             }
         }
-        std::vector<std::string> row{in(language, definition.name) + ", " + unit_word(definition.unit).in(language)};
+        std::vector<std::string> row{counted(in(language, definition.name), definition.unit, language)};
         if (ways.empty()) {
-            row.insert(row.end(), {no_figures.in(language), "", "", "", ""});
+            bool const has_both = !definition.figures_of(*claim.from).empty() && !definition.figures_of(claim.to).empty();
+            row.insert(row.end(), {(has_both ? same_as_above : no_figures).in(language), "", "", "", ""});
         } else {
             row.push_back(end_text(
                 ways, [](Way const& way) { return way.before; }, definition, sources, language));
@@ -146,7 +152,8 @@ std::string ways_text(ChangeAnswer const& change, Language language) {
     }
     auto const spread = claims::spread_of(std::move(all));
     return filled(ways_asked, language, change.everywhere.all.size(), change.everywhere.pairs, change.everywhere.without_figures,
-                  percent_text(spread.median, language), percent_text(spread.low, language), percent_text(spread.high, language));
+                  change.everywhere.repeated, percent_text(spread.median, language), percent_text(spread.low, language),
+                  percent_text(spread.high, language));
 }
 
 /// A few bases of all: the claimed one, the last before the cause, those of the largest and of the smallest change.
@@ -252,11 +259,15 @@ CardBlock account_block(Answer const& answer, Sources& sources, Language languag
         block.table.rows.push_back({ledger_headings[side + 1].in(language)});
         for (claims::Entry const& entry : answer.account[side]) {
             std::string const& unit = entry.fact->unit;
-            std::vector<std::string> row{in(language, entry.fact->name) + ", " + unit_word(unit).in(language)};
+            std::vector<std::string> row{counted(in(language, entry.fact->name), unit, language)};
             if (claim.from) {
                 row.push_back(entry.before ? published_text(*entry.before, unit, sources, language) : "–");
             }
-            row.push_back(published_text(*entry.after, unit, sources, language));
+            bool const is_later = entry.after->last > claim.to.days().last;
+            row.push_back(published_text(*entry.after, unit, sources, language) + (is_later ? " *" : ""));
+            if (is_later) {
+                block.after = filled(later_than_the_end, language, to);
+            }
             block.table.rows.push_back(std::move(row));
         }
     }
@@ -300,7 +311,7 @@ CardBlock level_block(Answer const& answer, Sources& sources, Language language)
     for (Way const& way : answer.level->figures) {
         Definition const& definition = series.definitions[way.definition];
         auto const& days = way.after->days;
-        std::vector<std::string> row{in(language, definition.name) + ", " + unit_word(definition.unit).in(language),
+        std::vector<std::string> row{counted(in(language, definition.name), definition.unit, language),
                                      days.days() == 1 ? to_string_date(days.last) : answer.claim.to.text(),
                                      value_text(way.after->value, definition.unit, language) + " " + sources.cite(way.after->source)};
         if (has_places) {

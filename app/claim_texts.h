@@ -30,10 +30,15 @@ inline constexpr Phrase no_figures{"no figures of both times", "sin cifras de am
 inline constexpr Phrase ways_asked{
     "Ways to say it: every definition × every base × every published figure. {0} of them; of {1} pairs of definition and base {2} lack a figure and "
     "are left "
-    "out, since missing is not zero. They share figures, so they are ways to say it and no independent witnesses. Median {3}, range {4} to {5}.",
-    "Formas de decirlo: cada definición × cada base × cada cifra publicada. Son {0}; de {1} pares de definición y base, a {2} les falta una cifra y "
+    "out, since missing is not zero, and {3} repeat the figures of another definition. They share figures, so they are ways to say it and no "
+    "independent "
+    "witnesses. Median {4}, range {5} to {6}.",
+    "Formas de decirlo: cada definición × cada base × cada cifra publicada. Son {0}. De {1} pares de definición y base, a {2} les falta una cifra y "
     "quedan "
-    "fuera, pues lo que falta no es cero. Comparten cifras: son formas de decirlo, no testigos independientes. Mediana {3}, de {4} a {5}."};
+    "fuera, pues lo que falta no es cero, y {3} repiten las cifras de otra definición. Comparten cifras: son formas de decirlo, no testigos "
+    "independientes. "
+    "Mediana {4}, de {5} a {6}."};
+inline constexpr Phrase same_as_above{"the figures of above", "las cifras de arriba"};
 inline constexpr std::array<Phrase, 3> lever_words{Phrase{"the base", "la base"}, Phrase{"the definition", "la definición"},
                                                    Phrase{"the source", "la fuente"}};
 inline constexpr Phrase moves_most{"What moves it most: ", "Lo que más la mueve: "}, lever_range{"{0} ({1})", "{0} ({1})"};
@@ -62,6 +67,8 @@ inline constexpr Phrase on_account{
 inline constexpr Phrase on_account_one{
     "The last published figures until {1}, each with its day. Counts of organisations are lower bounds.",
     "Las últimas cifras publicadas hasta {1}, cada una con su fecha. Los conteos de organizaciones son cotas inferiores."};
+
+inline constexpr Phrase later_than_the_end{"* No figure until {0}: the first after it.", "* No hay cifra hasta {0}: la primera posterior."};
 
 // What may be said. {0} and so on are numbers and names.
 inline constexpr Phrase fall_word{"fall", "caída"}, rise_word{"rise", "subida"};

@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "contrapeso/claims/answer.h"
 #include "contrapeso/evidence/read_evidence.h"
+#include "fuzz/claim_target.h"
 
 namespace contrapeso::claims {
 namespace {
@@ -141,6 +145,17 @@ TEST(Claims, OfNothingThereIsNoPercentageAndOfAnEndAtZeroNoLog) {
     EXPECT_FALSE(ways.all[0].log());
 }
 
+TEST(Claims, DefinitionsThatShareBothFiguresSayItOnce) {
+    Series series = toy();
+    series.definitions[1].figures.push_back(in_year(2020, 40));
+    series.definitions.push_back({"same", {}, "persons", {in_year(2012, 200), in_year(2020, 10)}});
+    std::array const bases{When{2012}};
+    Ways const ways = ways_of(series, bases, {2020});
+    EXPECT_EQ(ways.all.size(), 3U);  // 200 and 210 to 10, 200 to 40
+    EXPECT_EQ(ways.repeated, 1U);
+    EXPECT_EQ(ways.without_figures, 1U);  // of the rate
+}
+
 TEST(Claims, AStockIsOfItsYearAndItsMonthAFlowOfItsOwnDays) {
     Figure const stock = on_day(day_of(2024, 5, 2), 7);
     EXPECT_TRUE(stock.is_of({2024}) && stock.is_of({2024, 5}));
@@ -244,6 +259,17 @@ TEST(Claims, WhatIsShippedCanBeClaimed) {
     for (auto const& side : said.account) {
         EXPECT_FALSE(side.empty());  // never one side alone
     }
+}
+
+TEST(Claims, WhatFuzzersStartFromKeepsItsPromises) {
+    std::size_t read = 0;
+    for (auto const& entry : std::filesystem::directory_iterator{"tests/fuzz/inputs/claim"}) {
+        std::ifstream file{entry.path(), std::ios::binary};
+        std::string const bytes{std::istreambuf_iterator<char>{file}, {}};
+        EXPECT_NO_THROW(fuzz::claim(bytes)) << entry.path();
+        ++read;
+    }
+    EXPECT_GE(read, 5U);
 }
 
 TEST(Claims, FaultsOfTheFilesAreToldAllAtOnce) {

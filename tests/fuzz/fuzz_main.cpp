@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "fuzz/targets.h"
+#include "fuzz/claim_target.h"
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* bytes, std::size_t size) {
     contrapeso::fuzz::CONTRAPESO_FUZZ_TARGET({reinterpret_cast<char const*>(bytes), size});

@@ -56,11 +56,11 @@ void rank_base(ChangeAnswer& answer) {
     }
 }
 
-std::vector<Elsewhere> elsewhere(Claim const& claim, Ways const& here) {
+std::vector<Elsewhere> elsewhere(Claim const& claim) {
     std::vector<Elsewhere> found;
     std::array const base{*claim.from};
     for (std::size_t d = 0; d < claim.series->definitions.size(); ++d) {
-        bool const is_there = std::any_of(here.all.begin(), here.all.end(), [&](Way const& way) { return way.definition == d; });
+        bool const is_there = !claim.series->definitions[d].figures_of(claim.to).empty();
         for (When end = claim.to; !is_there && claim.from->month == 0 && --end.year > claim.from->year;) {
             auto const ways = ways_of(*claim.series, base, end).all;
             std::size_t const before = found.size();
@@ -109,7 +109,7 @@ ChangeAnswer answer_change(Claim const& claim, Claimable const& claimable) {
     answer.breaks.assign(breaks.begin(), breaks.end());
     std::sort(answer.breaks.begin(), answer.breaks.end(), [](Break const* a, Break const* b) { return a->on < b->on; });
     answer.levers = levers(answer.everywhere.all, *claim.from);
-    answer.elsewhere = elsewhere(claim, answer.here);
+    answer.elsewhere = elsewhere(claim);
     answer.course = course_of(claim, claimable.causes);
     return answer;
 }

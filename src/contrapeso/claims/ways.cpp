@@ -12,6 +12,14 @@ namespace contrapeso::claims {
 
 namespace {
 
+/// Definitions share figures of years in which they counted the same.
+bool same_figures(Way const& a, Way const& b) {
+    auto const same = [](Figure const& one, Figure const& other) {
+        return one.value == other.value && one.source == other.source && one.days.first == other.days.first && one.days.last == other.days.last;
+    };
+    return same(*a.before, *b.before) && same(*a.after, *b.after);
+}
+
 std::vector<double> percents(std::span<Way const> ways) {
     std::vector<double> all;
     std::transform(ways.begin(), ways.end(), std::back_inserter(all), [](Way const& way) { return way.percent(); });
@@ -67,14 +75,20 @@ Ways ways_of(Series const& series, std::span<When const> bases, When to) {
         for (When const base : bases) {
             ++ways.pairs;
             std::size_t const have = ways.all.size();
+            bool is_repeated = false;
             for (Figure const* const first : series.definitions[d].figures_of(base)) {
                 for (Figure const* const last : after) {
-                    if (first->value > 0) {  // there is no percentage of nothing
-                        ways.all.push_back({d, base, first, last});
+                    Way const way{d, base, first, last};
+                    bool const is_known = std::any_of(ways.all.begin(), ways.all.end(), [&](Way const& one) { return same_figures(one, way); });
+                    is_repeated = is_repeated || is_known;
+                    if (first->value > 0 && !is_known) {  // there is no percentage of nothing
+                        ways.all.push_back(way);
                     }
                 }
             }
-            ways.without_figures += ways.all.size() == have;
+            bool const has_none = ways.all.size() == have;
+            ways.repeated += has_none && is_repeated;
+            ways.without_figures += has_none && !is_repeated;
         }
     }
     return ways;

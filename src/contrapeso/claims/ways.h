@@ -27,6 +27,7 @@ struct Ways {
     std::vector<Way> all;
     std::size_t pairs{};  ///< definitions × bases asked about; not those of years for a claim of months
     std::size_t without_figures{};  ///< of these, pairs that lack the figure of the base, of the end, or of both
+    std::size_t repeated{};  ///< pairs whose figures are those of a definition before: the same way to say it, counted once
 };
 
 /// Times before `to`, of the same length, that some definition has a figure of, in their order.
