@@ -80,7 +80,7 @@ Exit check_claim(ClaimOptions const& options) {
         return Exit::bad_input;
     }
     auto const csv = options.csv ? std::make_unique<CsvFile>(*options.csv) : nullptr;
-    auto const file = options.output ? std::make_unique<CsvFile>(*options.output) : nullptr;
+    auto const file = options.output ? std::make_unique<WholeFile>(*options.output, "-o") : nullptr;
     claims::Answer const answer = claims::answer(*claim, *claimable);
     ClaimModel const model = options.with_model ? claim_model(*claim, *library, options.runs, options.language) : ClaimModel{};
     if (model.exit == Exit::bad_input) {
