@@ -202,7 +202,7 @@ Exit reproduce(ReproduceOptions const& options) {
     }
     auto const library = open_or_complain(options.data);
     auto const csv = library && options.csv ? std::make_unique<CsvFile>(*options.csv) : nullptr;
-    auto const json = library && options.json ? std::make_unique<CsvFile>(*options.json) : nullptr;
+    auto const json = library && options.json ? std::make_unique<WholeFile>(*options.json, "--json") : nullptr;
     auto const all = library ? run_models(chosen, options, library->data) : std::nullopt;
     if (!all) {
         return Exit::bad_input;

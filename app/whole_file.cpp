@@ -73,4 +73,26 @@ void WholeFile::discard() {
     }
 }
 
+void publish(WholeFile* file, std::function<void(Output&)> const& rows, std::function<void()> const& page) {
+    std::optional<MachineTrouble> trouble;
+    try {
+        if (file != nullptr) {
+            rows(file->output());
+            file->finish();
+        }
+    } catch (MachineTrouble const& error) {
+        trouble = error;
+    }
+    try {
+        page();
+    } catch (ReaderIsGone const&) {
+        if (!trouble) {
+            throw;
+        }
+    }
+    if (trouble) {
+        throw MachineTrouble{*trouble};
+    }
+}
+
 }  // namespace contrapeso::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -32,5 +33,9 @@ class WholeFile {
     std::FILE* stream_;
     std::optional<Output> output_;
 };
+
+/// Rows into `file` if there is one, then the page: rows first, so that a reader who closes our standard output early does not cost the file;
+/// trouble with them is thrown after the page, so that it does not cost the page either, even if nobody reads the page.
+void publish(WholeFile* file, std::function<void(Output&)> const& rows, std::function<void()> const& page);
 
 }  // namespace contrapeso::app

@@ -2,23 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # attribute_test.sh PROGRAM: a change divided among switches: the plan, the page, what is kept, and what an interruption leaves.
 set -uo pipefail
-program=$(realpath -- "$1")
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
-
-# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
-run() {
-    local want=$1 code
-    shift
-    "$program" "$@" >out 2>err </dev/null
-    code=$?
-    ((++checks))
-    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
-}
-fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
-says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 same() { ((++checks)); cmp -s <(grep -v '^# command' "$1") <(grep -v '^# command' "$2") || fail "$1 and $2 differ"; }
 
 # The number of killings halves in 2011 if feuds do; the two switches put that off, and a rise of other killings.
@@ -88,5 +73,4 @@ grep -q "of 500 asked for; interrupted" out || says err "what is done is kept in
 run 0 "${toy[@]}" --replicates 3 --store cut.db --csv cut.csv
 same one.csv cut.csv
 
-echo "$checks checks, $failures failures"
-((failures == 0))
+all_well

@@ -2,25 +2,17 @@
 # SPDX-License-Identifier: Apache-2.0
 # claim_test.sh PROGRAM: the card of a claim as people meet it: the figures, the other side of the account, and the same in three forms.
 set -uo pipefail
-program=$(realpath -- "$1")
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
-fail() { echo "FAILED: $1"; ((++failures)); }
-says() { ((++checks)); grep -qF -- "$2" "$1" || { fail "\"$2\" is not in $1"; head -n 30 "$1"; }; }
-silent() { ((++checks)); ! grep -qF -- "$2" "$1" || fail "\"$2\" is in $1"; }
-run() { # run ARGUMENT…: into ./out and ./err, with exit code 0
-    ((++checks))
-    COLUMNS=1000 "$program" claim "$@" >out 2>err </dev/null || { fail "exit code $?: contrapeso claim $*"; cat err; }
-}
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
+# card ARGUMENT…: on lines that do not break.
+card() { COLUMNS=1000 run 0 claim "$@"; }
 
 echo "# what can be claimed"
-run
+card
 for word in homicides prisoners emergency 2022-03-27; do says out "$word"; done
 
 echo "# a change"
-run "series=homicides from=2015 to=2024 change=-98% cause=emergency" --csv ways.csv -o card.html
+card "series=homicides from=2015 to=2024 change=-98% cause=emergency" --csv ways.csv -o card.html
 says out "With base 2015 the figure holds in 4 of 4 ways to count it, under 2 of 2 definitions"
 says out "It depends on the base"
 says out "Definitions without a figure of 2024: 4 of 6; at their last one before it they give −97.1 to −92.7 %."
@@ -36,38 +28,37 @@ says card.html '<html lang="en">'
 silent card.html "http"  # asks nobody for anything
 
 echo "# in Spanish, with Spanish keys, and as Markdown"
-run "serie=homicidios desde=2015 hasta=2024 cambio=-98% causa=régimen" --lang es -o card.md
+card "serie=homicidios desde=2015 hasta=2024 cambio=-98% causa=régimen" --lang es -o card.md
 says out "Con base 2015 la cifra se sostiene en 4 de 4 formas de contarla"
 says out "DERECHOS"
 says card.md "## EL OTRO LADO DE LA CUENTA"
 
 echo "# months, levels, ranks"
-run "series=homicides from=2015-08 to=2022-05 change=-98%"
+card "series=homicides from=2015-08 to=2022-05 change=-98%"
 says out "Of the 63 possible bases, 2015-08 gives the largest change."
-run "series=released to=2024 value=8000"
+card "series=released to=2024 value=8000"
 says out "Equal to the claimed number to its digits: 1"
 says out "RIGHTS"
-run "series=homicides to=2023 rank=lowest"
+card "series=homicides to=2023 rank=lowest"
 says out "The rank holds for 2 of 3 figures of El Salvador for 2023."
 says out "Bolivia 4.4 (2023)"
 
 echo "# what the model says of the cause"
 claim="series=homicides from=2015 to=2022 cause=emergency"
-run "$claim" --store kept.db
+card "$claim" --store kept.db
 says out "kept.db keeps no division of the model for these years with the state of emergency among its switches"
 ((++checks))
 "$program" attribute el-salvador --from 2015 --until 2022 --switch emergency --replicates 2 --store kept.db >/dev/null 2>&1 || fail "no attribution"
-run "$claim" --store kept.db
+card "$claim" --store kept.db
 says out "A division of the model and not of history: el-salvador, 2015 to 2022, 2 replicates, 1 switches"
 says out "In this model the state of emergency does −"
 says out "Held for gang ties without any tie, persons †"  # a sign that was put in is marked as such
 says out "put in by hand"
-run "$claim" --store kept.db --no-model
+card "$claim" --store kept.db --no-model
 silent out "IN THIS MODEL"
-run "series=freedom from=2015 to=2024 cause=emergency" --store kept.db
+card "series=freedom from=2015 to=2024 cause=emergency" --store kept.db
 says out "The model does not simulate this"
-run "series=homicides from=2015 to=2024 cause=truce" --store kept.db
+card "series=homicides from=2015 to=2024 cause=truce" --store kept.db
 says out "No switch of the model stands for the gang truce of 2012."
 
-echo "$checks checks, $failures failures"
-((failures == 0))
+all_well

@@ -2,26 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # cli_test.sh PROGRAM ROOT: the command line as people meet it: what it says, where it says it, with which exit code, and what it leaves behind.
 set -uo pipefail
-program=$(realpath -- "$1") root=$(realpath -- "$2")
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 short=(--replicates 2 --until 2010-02-28 --seed 5)
-
-# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
-run() {
-    local want=$1 code
-    shift
-    "$program" "$@" >out 2>err </dev/null
-    code=$?
-    ((++checks))
-    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
-}
-fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
-# says FILE TEXT: TEXT stands in ./FILE.
-says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
-silent() { ((++checks)); grep -qF -- "$2" "$1" && fail "\"$2\" is in $1"; }
 # leaves NAME…: the folder holds these CSV files and no others, finished or not.
 leaves() { ((++checks)); local found; found=$(find . -name '*csv*' -printf '%f ' | tr ' ' '\n' | LC_ALL=C sort | xargs); [[ $found == "$*" ]] || fail "left behind: $found"; }
 digest_of() { grep -i 'result digest' "$1"; }
@@ -295,5 +278,4 @@ says out "of 1000 (interrupted)"
 says some.csv "(1000 asked for; interrupted)"
 leaves some.csv
 
-echo "$checks checks, $failures failures"
-((failures == 0))
+all_well

@@ -2,23 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # compare_test.sh PROGRAM: scenarios held against each other, interrupted, gone on with, and told again from the study file.
 set -uo pipefail
-program=$(realpath -- "$1")
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
-
-# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
-run() {
-    local want=$1 code
-    shift
-    "$program" "$@" >out 2>err </dev/null
-    code=$?
-    ((++checks))
-    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
-}
-fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
-says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 no_file() { ((++checks)); [[ ! -e $1 ]] || fail "$1 was made"; }
 
 echo "# bad input leaves nothing behind"
@@ -86,5 +71,4 @@ pairs=$(grep -m1 'Homicide victims, all' out | grep -oE 'of [0-9]+ pairs' | grep
 run 0 compare el-salvador no-truce --until 2012 --seed 9 --replicates "$pairs" --threads 1 --store long.db
 says out "$((2 * pairs)) replicates read, 0 run"
 
-echo "$checks checks, $failures failed"
-((failures == 0))
+all_well

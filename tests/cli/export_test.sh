@@ -3,28 +3,12 @@
 # export_test.sh PROGRAM ROOT: a run and a comparison as files, which Python (xarray, pandas) and R read back and hold against the program's own
 # numbers; the code that the documentation prints; and what happens when a file cannot be written.
 set -uo pipefail
-program=$(realpath -- "$1") root=$(realpath -- "$2")
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 python=/usr/bin/python3  # the one that Debian's packages belong to
 [[ -x $python ]] || python=python3
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
-
-# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
-run() {
-    local want=$1 code
-    shift
-    "$program" "$@" >out 2>err </dev/null
-    code=$?
-    ((++checks))
-    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
-}
-fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
-says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
 # reads COMMAND…: another program reads what was written.
 reads() { ((++checks)); "$@" >out 2>err </dev/null || { cat out; fail "$* (script/setup test installs what it needs)"; }; }
-
 
 echo "# two runs under the same luck, and that they were compared"
 horizon=(--until 2024-06-30 --seed 3)
@@ -106,5 +90,4 @@ run 0 runs delete 2
 run 3 export "$id" --csv a.csv
 says err "error: contrapeso.db: runs of comparison $id were deleted, or have no replicate in common. Compare anew: contrapeso compare"
 
-echo "$checks checks, $failures failures"
-((failures == 0))
+all_well

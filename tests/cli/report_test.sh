@@ -2,23 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # report_test.sh PROGRAM ROOT: pages of a run and of a comparison, as a new user would make them.
 set -uo pipefail
-program=$(realpath -- "$1") root=$(realpath -- "$2")
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
-
-# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
-run() {
-    local want=$1 code
-    shift
-    "$program" "$@" >out 2>err </dev/null
-    code=$?
-    ((++checks))
-    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
-}
-fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
-says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 same() { ((++checks)); cmp -s -- "$1" "$2" || fail "$1 and $2 differ"; }
 # holds PAGE: the document is sound by the rules of the page itself, and the page asks nothing of the network.
 holds() {
@@ -86,5 +71,4 @@ if browser=$(command -v chromium || command -v chromium-browser || command -v go
     ! grep -q 'class="faults"' dom || fail "the page shows faults"
 fi
 
-echo "$checks checks, $failures failures"
-((failures == 0))
+all_well

@@ -2,24 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # store_test.sh PROGRAM: work that is kept in a study file: killed at random moments, on a full disk, by two programs at once.
 set -uo pipefail
-program=$(realpath -- "$1")
-folder=$(mktemp -d)
-trap 'rm -rf -- "$folder"' EXIT
-cd -- "$folder" || exit 1
-failures=0 checks=0
+# shellcheck source=tests/cli/lib.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/lib.sh"
 RANDOM=20100101
-
-# run CODE ARGUMENT…: runs the program, leaves what it said in ./out and ./err, and checks its exit code.
-run() {
-    local want=$1 code
-    shift
-    "$program" "$@" >out 2>err </dev/null
-    code=$?
-    ((++checks))
-    ((code == want)) || fail "exit code $code instead of $want: contrapeso $*"
-}
-fail() { echo "FAILED: $1"; sed 's/^/    /' err | head -n 12; ((++failures)); }
-says() { ((++checks)); grep -qF -- "$2" "$1" || fail "\"$2\" is not in $1"; }
 whole() { run 0 runs check --store "$1"; says out "nothing is damaged"; }
 # kept FILE: how many replicates its runs have.
 kept() { "$program" runs --store "$1" 2>/dev/null | grep -oE '[0-9]+ replicates?' | awk '{ sum += $1 } END { print sum + 0 }'; }
@@ -143,5 +128,4 @@ whole two.db
 ((++checks))
 [[ $(kept two.db) == 60 ]] || fail "two programs kept $(kept two.db) replicates of 60"
 
-echo "$checks checks, $failures failures"
-((failures == 0))
+all_well
