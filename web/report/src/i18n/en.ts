@@ -42,6 +42,7 @@ export const en = {
   'answer.comparison.lead': 'Over {window}, {titles} against {baseline}, in the same simulated worlds:',
   'answer.same': 'No difference in any replicate.',
   'answer.band95': '95 % band {low} to {high}',
+  'answer.signs': 'Which way a number moves is often built into the model and no finding of a run (see Limits). What a run adds is how far it moves, and how surely.',
   'answer.words': 'How the words are chosen',
   'answer.words.text': 'The share of simulated worlds that agree on a direction has a Monte Carlo error, because their number is finite. The word follows the lower end of its 95 % interval, so a small sample never sounds certain. A probability here is a share of simulated worlds and no more: it holds what the model does not know, not what is wrong with the model.',
   'answer.words.word': 'Word',

@@ -44,6 +44,7 @@ export const es: Record<Key, string> = {
   'answer.comparison.lead': 'En {window}, {titles} frente a {baseline}, en los mismos mundos simulados:',
   'answer.same': 'Ninguna diferencia en ninguna réplica.',
   'answer.band95': 'banda del 95 %: de {low} a {high}',
+  'answer.signs': 'En qué sentido se mueve una cifra suele estar incorporado en el modelo y no es un hallazgo de una corrida (véanse los límites). Lo que una corrida añade es cuánto se mueve y con qué seguridad.',
   'answer.words': 'Cómo se eligen las palabras',
   'answer.words.text': 'La proporción de mundos simulados que coinciden en una dirección tiene un error de Montecarlo, porque su número es finito. La palabra sigue el extremo inferior de su intervalo del 95 %, de modo que una muestra pequeña nunca suena segura. Aquí una probabilidad es una proporción de mundos simulados y nada más: contiene lo que el modelo no sabe, no aquello en que el modelo se equivoca.',
   'answer.words.word': 'Palabra',
