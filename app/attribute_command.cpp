@@ -157,7 +157,7 @@ store::KeptAttribution described(Question const& question, AttributeOptions cons
     kept.scenario = question.switched->whole().name;
     kept.title = question.switched->whole().title;
     kept.scenario_digest = hex(question.switched->whole().digest);
-    kept.indicator = fmt::format("{}:{}", indicator.id, country::observer_names[static_cast<std::size_t>(indicator.observer)]);
+    kept.indicator = scenario::indicator_key(question.indicator);
     kept.from = options.from;
     kept.until = options.until;
     kept.design = question.design;

@@ -13,6 +13,7 @@
 #include "claim_texts.h"
 #include "claim_words.h"
 #include "contrapeso/country/indicators.h"
+#include "contrapeso/scenario/condition.h"
 #include "contrapeso/scenario/scenario.h"
 #include "contrapeso/store/attributions.h"
 #include "unit_words.h"
@@ -189,9 +190,8 @@ std::optional<ClaimModel> kept(claims::Claim const& claim, scenario::Loaded cons
 
 /// Makes the runs of a small division, which says first what it costs.
 Exit make(claims::Claim const& claim, ClaimRuns const& runs, Language language) {
-    auto const& indicator = country::indicators[claim.series->indicators.front()];
     AttributeOptions options{runs.simulation,
-                             fmt::format("{}:{}", indicator.id, country::observer_names[static_cast<std::size_t>(indicator.observer)]),
+                             scenario::indicator_key(claim.series->indicators.front()),
                              claim.from->year,
                              claim.to.year,
                              {},

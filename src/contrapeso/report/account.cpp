@@ -44,8 +44,10 @@ Json figure_of(study::AccountFigure const& figure, Material const& material) {
         contrasts.push_back(contrast_of(first, before));
         contrasts.back()["scenario"] = material.arms.front().id;
     }
-    return {
-        {"indicator", name_of(figure.indicator)}, {"headline", figure.headline}, {"values", std::move(values)}, {"contrasts", std::move(contrasts)}};
+    return {{"indicator", scenario::indicator_key(figure.indicator)},
+            {"headline", figure.headline},
+            {"values", std::move(values)},
+            {"contrasts", std::move(contrasts)}};
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ Json division_of(store::KeptAttribution const& kept, study::Attribution const& f
                                 is_sign_built_in(kept.switches[i].name, indicator, known)));
     }
     std::ranges::transform(kept.never_existed, std::back_inserter(never), [](scenario::Text const& text) { return both(text); });
-    return {{"indicator", name_of(indicator)},
+    return {{"indicator", scenario::indicator_key(indicator)},
             {"scenario", scenario},
             {"from", years(kept.from)},
             {"until", years(kept.until)},

@@ -94,7 +94,7 @@ Json question_of(Material const& material) {
 Json indicator_of(std::size_t i) {
     static constexpr std::array<std::string_view, 5> folds{"sum", "last", "mean", "largest", "step"};
     country::Indicator const& one = country::indicators[i];
-    return {{"id", name_of(i)},
+    return {{"id", scenario::indicator_key(i)},
             {"name", both(one.name_en, one.name_es)},
             {"ledger", country::ledger_names[static_cast<std::size_t>(one.ledger)]},
             {"observer", country::observer_names[static_cast<std::size_t>(one.observer)]},

@@ -19,7 +19,7 @@ std::optional<std::string> counted_by(evidence::Fact const& fact, std::set<std::
     if (measure.of == std::vector{the("prison_population")} && measure.over == std::vector{the("occupancy_rate")}) {
         return std::string{official_places};
     }
-    return measure.over.empty() && shown.contains(measure.of.front()) ? std::optional{name_of(measure.of.front())} : std::nullopt;
+    return measure.over.empty() && shown.contains(measure.of.front()) ? std::optional{scenario::indicator_key(measure.of.front())} : std::nullopt;
 }
 
 Json observation_of(evidence::Observation const& one, evidence::Fact const& fact, std::string const& indicator) {

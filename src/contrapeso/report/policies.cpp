@@ -162,7 +162,7 @@ Json breaks_section(Material const& material, scenario::Library const& library) 
                 auto const name = std::ranges::find(break_names, library.registry[change.parameter].key, &BreakName::parameter);
                 if (name != break_names.end() && change.from && *change.from > material.first_day() && *change.from <= material.last_day) {
                     breaks.push_back({{"date", to_string_date(*change.from)},
-                                      {"indicators", {name_of(the("homicide_victim_count", country::Observer::official))}},
+                                      {"indicators", {scenario::indicator_key(the("homicide_victim_count", country::Observer::official))}},
                                       {"name", both(name->en, name->es)},
                                       {"why", both(change.why)},
                                       {"source", change.source}});

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "contrapeso/report/values.h"
 #include "contrapeso/scenario/chain.h"
 #include "contrapeso/scenario/overrides.h"
 #include "contrapeso/scenario/scenario_form.h"
@@ -14,8 +15,6 @@ namespace {
 
 using nlohmann::json;
 using scenario::Text;
-
-json both(Text const& text) { return {{"en", text.en}, {"es", text.es}}; }
 
 Text text_in(json const& about, char const* name) {
     auto const found = about.find(name);

@@ -43,12 +43,12 @@ Json series_section(Material const& material) {
     Json list = Json::array();
     for (std::size_t const indicator : yearly_charts) {
         for (Arm const& arm : material.arms) {
-            list.push_back(one(arm.id, name_of(indicator), "year", yearly(arm, indicator, material)));
+            list.push_back(one(arm.id, scenario::indicator_key(indicator), "year", yearly(arm, indicator, material)));
         }
     }
     for (Arm const& arm : material.arms) {
-        list.push_back(one(arm.id, name_of(monthly_readings[0]), "month", arm.months[0]));
-        list.push_back(one(arm.id, name_of(monthly_readings[1]), "month", arm.months[1]));
+        list.push_back(one(arm.id, scenario::indicator_key(monthly_readings[0]), "month", arm.months[0]));
+        list.push_back(one(arm.id, scenario::indicator_key(monthly_readings[1]), "month", arm.months[1]));
         list.push_back(one(arm.id, std::string{official_places}, "month", places_of(arm)));
     }
     return list;
@@ -68,7 +68,7 @@ Json differences_section(Material const& material) {
                 }
                 positive.push_back(exactly(share_above_zero(differences[year])));
             }
-            Json difference = one(arm->id, name_of(indicator), "year", std::move(differences));
+            Json difference = one(arm->id, scenario::indicator_key(indicator), "year", std::move(differences));
             difference["against"] = first.id;
             difference["positive"] = std::move(positive);
             list.push_back(std::move(difference));

@@ -8,8 +8,6 @@
 #include <cstdint>
 #include <numeric>
 
-#include "contrapeso/country/indicators.h"
-
 namespace contrapeso::report {
 
 namespace {
@@ -72,10 +70,5 @@ Json by_level(std::vector<Sample> periods) {
 }
 
 double mean_of(std::span<double const> values) { return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size()); }
-
-std::string name_of(std::size_t indicator) {
-    country::Indicator const& one = country::indicators[indicator];
-    return std::string{one.id}.append(":").append(country::observer_names[static_cast<std::size_t>(one.observer)]);
-}
 
 }  // namespace contrapeso::report

@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "contrapeso/core/calendar.h"
-#include "contrapeso/scenario/table_reader.h"
+#include "contrapeso/scenario/condition.h"
 #include "contrapeso/study/paired.h"
 
 namespace contrapeso::report {
@@ -40,8 +40,5 @@ using Sample = std::vector<double>;
 [[nodiscard]] Json by_level(std::vector<Sample> periods);
 
 [[nodiscard]] double mean_of(std::span<double const> values);
-
-/// Id of an indicator as the document names it: "homicide_victim_count:official".
-[[nodiscard]] std::string name_of(std::size_t indicator);
 
 }  // namespace contrapeso::report

@@ -114,6 +114,11 @@ std::optional<policy::Trigger> read_condition(TableReader& table, std::string_vi
 
 std::string_view sign_of(Comparison comparison) { return signs[static_cast<std::size_t>(comparison)]; }
 
+std::string indicator_key(std::size_t indicator) {
+    country::Indicator const& one = country::indicators[indicator];
+    return std::string{one.id}.append(":").append(country::observer_names[static_cast<std::size_t>(one.observer)]);
+}
+
 std::string written(policy::Trigger const& trigger) {
     country::Indicator const& indicator = country::indicators[trigger.indicator];
     bool const true_value = indicator.observer == country::Observer::truth;

@@ -16,6 +16,9 @@ namespace contrapeso::scenario {
 /// `ID[:OBSERVER]` as a position in country::indicators, the truth where no observer is named; nothing, and "did you mean", if there is none.
 [[nodiscard]] std::optional<std::size_t> known_indicator(std::string_view text, std::string const& where, Diagnostics& diagnostics);
 
+/// The same the other way round: `ID:OBSERVER`.
+[[nodiscard]] std::string indicator_key(std::size_t indicator);
+
 /// The condition as one writes it: "occupancy_rate > 1.8".
 [[nodiscard]] std::string written(policy::Trigger const& trigger);
 
